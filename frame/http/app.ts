@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto'
+import fastifyHelmet from '@fastify/helmet'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
+import {
+  fastifyZodOpenApiPlugin,
+  serializerCompiler,
+  validatorCompiler,
+  type FastifyZodOpenApiSchema,
+} from 'fastify-zod-openapi'
+import type { House } from '#frame/house.ts'
+import { reason, Refused } from '#frame/kernel/reason.ts'
+import { publicActor, type Actor } from '#frame/people/actor.ts'
+import { holdsAny } from '#frame/people/policy.ts'
+import type { Knockers } from './door.ts'
+import { addHealth } from './health.ts'
+import { addMetrics } from './metrics.ts'
+import { addOpenApi } from './openapi.ts'
+import type { Route } from './open.ts'
+import type { HousePart } from './part.ts'
+import { faultProblem, problemOf, refusalOf } from './problem.ts'
+
+/** How a request is turned into somebody; null when nobody is signed in. */
+export type Authenticate = (request: FastifyRequest) => Promise<Actor | null>
+
+/** What the server is made of. */
+export interface AppParts {
+  parts: readonly HousePart[]
+  authenticate: Authenticate
+}
+
+/**
+ * Builds the server: doors of all parts, errors as problem+json, request ids, logs without personal
+ * data, metrics, health and the OpenAPI document. It does not listen yet.
+ */
+export async function buildApp(
+  house: House,
+  { parts, authenticate }: AppParts,
+): Promise<FastifyInstance> {
+  const app: FastifyInstance = Fastify({
+    loggerInstance: house.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    trustProxy: house.config.trustedProxies.length > 0 ? house.config.trustedProxies : false,
+    bodyLimit: 4 * 1024 * 1024,
+    routerOptions: { maxParamLength: 200 },
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  await app.register(fastifyZodOpenApiPlugin)
+  await app.register(fastifyHelmet, headers(house))
+  addLog(app)
+  addErrors(app)
+  await addOpenApi(app)
+  addMetrics(app)
+  addHealth(app, house, parts)
+  for (const part of parts) await part.plugin?.(app, house)
+  for (const part of parts)
+    for (const route of part.routes) addRoute(app, house, route, authenticate)
+  return app
+}
+
+function headers(house: House) {
+  const secure = house.config.publicUrl.startsWith('https:')
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // antd writes its style rules at run time
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(secure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'same-origin' as const },
+    crossOriginEmbedderPolicy: false,
+  }
+}
+
+// The route's pattern is logged, never the address: a search may hold a name, a link a token.
+function addLog(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info({
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    })
+  })
+}
+
+function addErrors(app: FastifyInstance): void {
+  app.setErrorHandler(async (error: Error, request, reply) => {
+    const refused = refusalOf(error)
+    if (!refused)
+      request.log.error({ err: { message: error.message, stack: error.stack } }, 'fault')
+    if (refused?.retryAfterSeconds) reply.header('retry-after', refused.retryAfterSeconds)
+    const problem = refused ? problemOf(refused, request.id) : faultProblem(request.id)
+    // The serializer of the door's reply must not touch a problem.
+    return reply
+      .code(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .serializer((p: unknown) => JSON.stringify(p))
+      .send(problem)
+  })
+  app.setNotFoundHandler(async () => {
+    throw new Refused('absent', [
+      reason(null, 'no-such-address', '没有这个地址。请检查链接是否完整。'),
+    ])
+  })
+}
+
+function addRoute(app: FastifyInstance, house: House, route: Route, authenticate: Authenticate) {
+  const { door } = route
+  const schema = {
+    tags: [door.tag],
+    summary: `${door.summary.zh} ${door.summary.en}`,
+    operationId: door.permission,
+    ...(door.params ? { params: door.params } : {}),
+    ...(door.query ? { querystring: door.query } : {}),
+    ...(door.body ? { body: door.body } : {}),
+    response: { 200: door.reply },
+  } as FastifyZodOpenApiSchema
+  app.route({
+    method: door.method,
+    url: door.path,
+    schema,
+    // Who knocks is asked before the body is read, so that a stranger learns nothing from its errors.
+    onRequest: async (request) => {
+      const actor = await authenticate(request)
+      admit(door.who, actor)
+      request.actor = actor ?? publicActor
+    },
+    handler: async (request, reply) => {
+      const key = request.headers['idempotency-key']
+      const visit = {
+        house,
+        actor: request.actor,
+        requestId: request.id,
+        idemKey: typeof key === 'string' ? key : undefined,
+        request,
+        reply,
+      }
+      return route.handle(visit, {
+        params: request.params,
+        query: request.query,
+        body: request.body,
+      })
+    },
+  })
+}
+
+/** Lets in or refuses by the door's own permission. Errors: {@link Refused}. */
+export function admit(who: Knockers, actor: Actor | null): void {
+  if (who === 'public') return
+  if (!actor)
+    throw new Refused('unauthenticated', [
+      reason(null, 'sign-in', '您还没有登录，或登录已超时。请重新登录，已填写的内容不会丢失。'),
+    ])
+  if (who === 'signed-in' || holdsAny(actor, who)) return
+  throw new Refused('forbidden', [
+    reason(null, 'no-role', '您的岗位不办理这项业务。如需办理，请向安全管理员申请相应岗位。'),
+  ])
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor
+  }
+}

@@ -1,0 +1,67 @@
+import type { Words } from '#frame/kernel/lifecycle.ts'
+
+/** Where a role's power ends: its unit, its branch of customs, its agency, or nowhere (the whole house). */
+export type RoleScope = 'unit' | 'branch' | 'agency' | 'house' | 'invitation'
+
+interface RoleRow extends Words {
+  scope: RoleScope
+  /** Two-factor sign-in is enforced. */
+  strong: boolean
+}
+
+const row = (zh: string, en: string, scope: RoleScope, strong = true): RoleRow => ({
+  zh,
+  en,
+  scope,
+  strong,
+})
+
+/**
+ * Every role of the house. Applicants' roles reach their unit; customs roles the cases of their branch,
+ * leaders and headquarters all (S2-067); the three administrators see no case content.
+ */
+export const roles = {
+  'unit-operator': row('单位经办人', 'Unit operator', 'unit', false),
+  'unit-biosafety': row('生物安全负责人', 'Biosafety lead', 'unit', false),
+  'unit-legal': row('法定代表人', 'Legal representative', 'unit', false),
+  'customs-window': row('海关窗口受理岗', 'Customs window', 'branch'),
+  'customs-first': row('海关初审岗', 'Customs first reviewer', 'branch'),
+  'customs-second': row('海关复核岗', 'Customs second reviewer', 'branch'),
+  'customs-leader': row('海关负责人', 'Customs leader', 'house'),
+  'customs-port': row('口岸查验岗', 'Port officer', 'house'),
+  'customs-accounts': row('账号管理岗', 'Account administrator (customs)', 'branch'),
+  'office-clerk': row('机制办公室经办', 'Mechanism Office clerk', 'house'),
+  'office-reviewer': row('机制办公室审核', 'Mechanism Office reviewer', 'house'),
+  'office-director': row('机制办公室主任', 'Mechanism Office director', 'house'),
+  'agency-liaison': row('成员单位联络员', 'Agency liaison', 'agency'),
+  'agency-handler': row('成员单位经办', 'Agency handler', 'agency'),
+  expert: row('专家', 'Expert', 'invitation'),
+  'third-party': row('第三方机构', 'Third party', 'invitation'),
+  district: row('区政府', 'District government', 'agency'),
+  'system-admin': row('系统管理员', 'System administrator', 'house'),
+  'security-admin': row('安全管理员', 'Security administrator', 'house'),
+  'audit-admin': row('审计管理员', 'Audit administrator', 'house'),
+} as const satisfies Record<string, RoleRow>
+
+export type Role = keyof typeof roles
+
+/** All role codes, in the order of the table. */
+export const roleCodes = Object.keys(roles) as Role[]
+
+/** Whether a role must sign in with two factors. In: a role code. */
+export function isStrong(role: Role): boolean {
+  return roles[role].strong
+}
+
+/** The three persons kept apart; none of them sees case content. */
+export const administratorRoles = [
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+] as const satisfies readonly Role[]
+
+export const unitRoles = [
+  'unit-operator',
+  'unit-biosafety',
+  'unit-legal',
+] as const satisfies readonly Role[]

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { glob, readFile, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { build } from 'vite'
+
+const root = path.resolve(import.meta.dirname, '..')
+const stampFile = path.join(root, 'dist/web/.stamp')
+
+/** Builds the web when its sources changed since the last build. Out: whether it built. */
+export async function buildWebIfStale(say: (sentence: string) => void): Promise<boolean> {
+  const stamp = await sourceStamp()
+  const built = existsSync(stampFile) ? await readFile(stampFile, 'utf8') : ''
+  if (built === stamp) return false
+  say('正在生成网页……')
+  await build({
+    root: path.join(root, 'shell'),
+    configFile: path.join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+  })
+  await writeFile(stampFile, stamp)
+  return true
+}
+
+/** Names, sizes and times of all sources: enough to see an edit, quick enough for every start. */
+async function sourceStamp(): Promise<string> {
+  const hash = createHash('sha256')
+  const names: string[] = []
+  for await (const name of glob(
+    [
+      '{frame,rooms,shell,law}/**/*.{ts,tsx,css,html,json,svg}',
+      'vite.config.ts',
+      'package-lock.json',
+    ],
+    { cwd: root },
+  ))
+    if (!name.endsWith('.test.ts')) names.push(name)
+  for (const name of names.toSorted()) {
+    const { size, mtimeMs } = await stat(path.join(root, name))
+    hash.update(`${name} ${size} ${mtimeMs}\n`)
+  }
+  return hash.digest('hex')
+}
