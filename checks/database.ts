@@ -39,7 +39,9 @@ export async function startTemporaryServer(): Promise<Embedded> {
     connections: 200,
   })
   return {
-    ...server,
+    url: server.url,
+    pid: server.pid,
+    dataDir: server.dataDir,
     stop: async () => {
       await server.stop()
       await rm(folder, { recursive: true, force: true })

@@ -24,7 +24,11 @@ export interface EmbeddedOptions {
   volatile?: boolean
   /** Most connections the server grants. */
   connections?: number
+  /** Other programs than the ones from npm: an installed PostgreSQL of another version (tests). */
+  programs?: { initdb: string; postgres: string }
   onNote?: (sentence: string) => void
+  /** Starts the database again on the same port when it dies without being asked to. */
+  keepAlive?: boolean
 }
 
 const user = 'lianguan'
@@ -36,7 +40,7 @@ const user = 'lianguan'
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const note = options.onNote ?? (() => {})
   const identity = await serverIdentity(note)
-  const binaries = await binariesFor(identity)
+  const binaries = options.programs ?? (await binariesFor(identity))
   await mkdir(options.dataDir, { recursive: true, mode: 0o700 })
   if (identity) await chown(options.dataDir, identity.uid, identity.gid)
   const orphan = await readPostmaster(options.dataDir)
@@ -51,15 +55,39 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   )
   if (!exists) await initialise(binaries.initdb, options.dataDir, password, identity)
   const port = await freePort()
-  const child = await launch(binaries.postgres, options, port, identity)
+  let child = await launch(binaries.postgres, options, port, identity)
+  let stopping = false
   const url = (database: string) =>
     `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`
   await untilReady(url('postgres'), child, options.dataDir)
+  const revive = async () => {
+    // The killed server's last processes may still hold its memory; a few tries outlast them.
+    for (let attempt = 0; attempt < 20 && !stopping; attempt += 1) {
+      note('数据库意外停止，正在重新启动……')
+      child = await launch(binaries.postgres, options, port, identity)
+      const ready = await untilReady(url('postgres'), child, options.dataDir).then(
+        () => true,
+        () => false,
+      )
+      if (ready) return watch()
+      await wait(500)
+    }
+  }
+  const watch = () => {
+    if (!options.keepAlive) return
+    child.once('exit', () => void (stopping || revive()))
+  }
+  watch()
   return {
     url,
-    pid: child.pid ?? 0,
+    get pid() {
+      return child.pid ?? 0
+    },
     dataDir: options.dataDir,
-    stop: () => stopChild(child),
+    stop: async () => {
+      stopping = true
+      await stopChild(child)
+    },
   }
 }
 
