@@ -32,6 +32,137 @@ export interface AgencyTable {
   code: string
   name_zh: string
   name_en: string
+  kind: Generated<string>
+  lead: Generated<boolean>
+  duty: string | null
+  valid_from: Generated<string>
+  valid_to: string | null
+  source: Generated<string>
+}
+
+export interface AgencyAreaTable {
+  agency_id: string
+  area: string
+  valid_from: string
+  valid_to: string | null
+  source: string
+}
+
+export interface AgencyDutyTable {
+  agency_id: string
+  duty: string
+  text_zh: string
+  text_en: string
+  valid_from: string
+  valid_to: string | null
+  source: string
+}
+
+export interface AuditEventTable {
+  id: string
+  unit_id: string | null
+  at: Timestamp
+  actor_kind: string
+  actor_id: string | null
+  act: string
+  subject_kind: string | null
+  subject_id: string | null
+  body: Buffer
+  body_json: Json
+}
+
+export interface AuditLeafTable {
+  leaf_index: number
+  event_id: string
+  leaf_hash: Buffer
+}
+
+export interface AuditPersonalTable {
+  event_id: string
+  pointer: string
+  salt: Buffer
+  value: string
+}
+
+export interface AuditQueueTable {
+  seq: Generated<number>
+  event_id: string
+  queued_at: Generated<Timestamp>
+}
+
+export interface AuthAccountTable {
+  id: string
+  user_id: string
+  account_id: string
+  provider_id: string
+  password: string | null
+  access_token: string | null
+  refresh_token: string | null
+  id_token: string | null
+  access_token_expires_at: Timestamp | null
+  refresh_token_expires_at: Timestamp | null
+  scope: string | null
+  password_set_at: Timestamp | null
+  must_change: Generated<boolean>
+  created_at: Timestamp
+  updated_at: Timestamp
+}
+
+export interface AuthAttemptTable {
+  key: string
+  failures: number
+  locked_until: Timestamp | null
+  at: Timestamp
+}
+
+export interface AuthBucketTable {
+  key: string
+  tokens: number
+  at: Timestamp
+}
+
+export interface AuthPasswordPastTable {
+  account_id: string
+  at: Timestamp
+  password: string
+}
+
+export interface AuthRecoveryCodeTable {
+  account_id: string
+  code_hash: string
+  used_at: Timestamp | null
+}
+
+export interface AuthSecondFactorTable {
+  account_id: string
+  secret: Buffer
+  created_at: Timestamp
+  confirmed_at: Timestamp | null
+  last_step: Generated<number>
+}
+
+export interface AuthSessionTable {
+  id: string
+  user_id: string
+  token: string
+  created_at: Timestamp
+  updated_at: Timestamp
+  expires_at: Timestamp
+  ip_address: string | null
+  user_agent: string | null
+  seen_at: Timestamp
+  second_factor_at: Timestamp | null
+}
+
+export interface AuthUserTable {
+  id: string | null
+  username: string | null
+  email: string | null
+  email_verified: boolean | null
+  name: string | null
+  image: string | null
+  created_at: Timestamp | null
+  updated_at: Timestamp | null
 }
 
 export interface BranchTable {
@@ -39,6 +170,193 @@ export interface BranchTable {
   code: string
   name_zh: string
   name_en: string
+  valid_from: Generated<string>
+  valid_to: string | null
+  source: Generated<string>
+}
+
+export interface CheckpointTable {
+  size: number
+  root: Buffer
+  edge: Buffer
+  note: string
+  at: Timestamp
+}
+
+export interface DeputyTable {
+  id: string
+  absent_id: string
+  deputy_id: string
+  valid_from: string
+  valid_to: string
+  reason: string
+  status: Generated<string>
+  version: Generated<number>
+  audit_event_id: string | null
+  created_at: Timestamp
+}
+
+export interface LicenceCaseTable {
+  unit_id: string
+  id: string
+  number: string | null
+  status: string
+  version: Generated<number>
+  branch_id: string
+  form: Generated<Json>
+  form_marks: Generated<Json>
+  rule_set: string
+  created_by: string
+  submitted_by: string | null
+  first_reviewer: string | null
+  second_reviewer: string | null
+  holder: string | null
+  proposal: Json | null
+  correction: Json | null
+  returns: Generated<number>
+  received_day: string | null
+  accepted_day: string | null
+  decided_day: string | null
+  audit_event_id: string | null
+  created_at: Timestamp
+  updated_at: Timestamp
+}
+
+export interface LicenceFilingTable {
+  unit_id: string
+  case_id: string
+  n: number
+  form: Json
+  lines: Json
+  documents: Json
+  filed_by: string
+  filed_at: Timestamp
+}
+
+export interface LicenceLineTable {
+  unit_id: string
+  case_id: string
+  n: number
+  name_zh: Generated<string>
+  name_en: Generated<string>
+  catalogue_no: Generated<string>
+  quantity: number | null
+  pack_unit: Generated<string>
+  specification: Generated<string>
+  ingredients: Generated<string>
+  use: Generated<string>
+}
+
+export interface LicenceStepTable {
+  unit_id: string
+  case_id: string
+  id: string
+  act: string
+  from_status: string | null
+  to_status: string
+  by_account: string
+  by_role: string
+  note_public: string | null
+  note_inner: string | null
+  at: Timestamp
+  audit_event_id: string
+}
+
+export interface MailLinkTable {
+  id: string
+  kind: string
+  account_id: string | null
+  token_hash: string
+  mailbox: string | null
+  expires_at: Timestamp
+  used_at: Timestamp | null
+  created_by: string | null
+  created_at: Timestamp
+}
+
+export interface MessageTable {
+  id: string
+  channel: string
+  account_id: string | null
+  address: string
+  language: string
+  kind: string
+  params: Json
+  path: string | null
+  message_id: string
+  state: string
+  attempts: Generated<number>
+  round: Generated<number>
+  claim: string | null
+  claimed_at: Timestamp | null
+  provider_id: string | null
+  last_error: string | null
+  created_at: Timestamp
+  settled_at: Timestamp | null
+}
+
+export interface NoticeTable {
+  account_id: string
+  id: string
+  kind: string
+  subject_kind: string | null
+  subject_id: string | null
+  about_unit_id: string | null
+  path: string | null
+  params: Json
+  created_at: Timestamp
+  read_at: Timestamp | null
+}
+
+export interface NoticeWishTable {
+  account_id: string
+  mail_off: Generated<string[]>
+  digest: Generated<boolean>
+  language: string | null
+  updated_at: Timestamp
+}
+
+export interface PermitTable {
+  unit_id: string
+  id: string
+  case_id: string
+  number: string
+  branch_id: string
+  direction: string
+  grade: string
+  status: string
+  version: Generated<number>
+  issued_day: string
+  valid_through: string
+  in_batches: boolean
+  audit_event_id: string | null
+  created_at: Timestamp
+}
+
+export interface PermitLineTable {
+  unit_id: string
+  permit_id: string
+  n: number
+  name_zh: string
+  name_en: string
+  specification: string
+  pack_unit: string
+  approved: number
+  reserved: Generated<number>
+  used: Generated<number>
+}
+
+export interface PermitMovementTable {
+  unit_id: string
+  id: string
+  permit_id: string
+  n: number
+  write_off_id: string
+  kind: string
+  reserved_delta: number
+  used_delta: number
+  at: Timestamp
+  audit_event_id: string
 }
 
 export interface RoleGrantTable {
@@ -54,12 +372,79 @@ export interface RoleGrantTable {
   reason: string | null
   audit_event_id: string | null
   created_at: Timestamp
+  subject_id: string | null
+  confirmed_by: string | null
+  version: Generated<number>
+}
+
+export interface RoleGrantPastTable {
+  id: string
+  account_id: string
+  role: string
+  unit_id: string | null
+  branch_id: string | null
+  agency_id: string | null
+  subject_id: string | null
+  valid_from: string
+  valid_to: string | null
+  granted_by: string | null
+  confirmed_by: string | null
+  reason: string | null
+  created_at: Timestamp
+  ended_by: string | null
+  ended_at: Timestamp
+  end_reason: string
+}
+
+export interface RoleProposalTable {
+  id: string
+  account_id: string
+  role: string
+  valid_from: string
+  valid_to: string | null
+  reason: string
+  proposed_by: string
+  status: Generated<string>
+  settled_by: string | null
+  settled_at: Timestamp | null
+  version: Generated<number>
+  audit_event_id: string | null
+  created_at: Timestamp
+}
+
+export interface RunningNumberTable {
+  series: string
+  year: number
+  last: number
 }
 
 export interface SchemaMigrationTable {
   name: string
   sha256: string
   at: Generated<Timestamp>
+}
+
+export interface SignInLogTable {
+  id: string
+  at: Timestamp
+  what: string
+  account_id: string | null
+  login_hash: string | null
+  address: string | null
+  agent: string | null
+  request_id: string | null
+}
+
+export interface TaskHolderTable {
+  unit_id: string
+  subject_kind: string
+  subject_id: string
+  role: string
+  account_id: string
+  since: Timestamp
+  given_by: string | null
+  reason: string | null
+  version: Generated<number>
 }
 
 export interface UnitTable {
@@ -79,12 +464,74 @@ export interface UnitTable {
   created_at: Timestamp
 }
 
+export interface WriteOffTable {
+  unit_id: string
+  id: string
+  permit_id: string
+  number: string
+  branch_id: string
+  status: string
+  version: Generated<number>
+  port: string
+  planned_day: string
+  transport: string
+  requested_by: string
+  confirmed_by: string | null
+  confirmed_day: string | null
+  note: string | null
+  audit_event_id: string | null
+  created_at: Timestamp
+}
+
+export interface WriteOffLineTable {
+  unit_id: string
+  write_off_id: string
+  n: number
+  requested: number
+  batch_no: Generated<string>
+  actual: number | null
+}
+
 export interface DB {
   account: AccountTable
   act_receipt: ActReceiptTable
   agency: AgencyTable
+  agency_area: AgencyAreaTable
+  agency_duty: AgencyDutyTable
+  audit_event: AuditEventTable
+  audit_leaf: AuditLeafTable
+  audit_personal: AuditPersonalTable
+  audit_queue: AuditQueueTable
+  auth_account: AuthAccountTable
+  auth_attempt: AuthAttemptTable
+  auth_bucket: AuthBucketTable
+  auth_password_past: AuthPasswordPastTable
+  auth_recovery_code: AuthRecoveryCodeTable
+  auth_second_factor: AuthSecondFactorTable
+  auth_session: AuthSessionTable
+  auth_user: AuthUserTable
   branch: BranchTable
+  checkpoint: CheckpointTable
+  deputy: DeputyTable
+  licence_case: LicenceCaseTable
+  licence_filing: LicenceFilingTable
+  licence_line: LicenceLineTable
+  licence_step: LicenceStepTable
+  mail_link: MailLinkTable
+  message: MessageTable
+  notice: NoticeTable
+  notice_wish: NoticeWishTable
+  permit: PermitTable
+  permit_line: PermitLineTable
+  permit_movement: PermitMovementTable
   role_grant: RoleGrantTable
+  role_grant_past: RoleGrantPastTable
+  role_proposal: RoleProposalTable
+  running_number: RunningNumberTable
   schema_migration: SchemaMigrationTable
+  sign_in_log: SignInLogTable
+  task_holder: TaskHolderTable
   unit: UnitTable
+  write_off: WriteOffTable
+  write_off_line: WriteOffLineTable
 }
