@@ -21,6 +21,8 @@ export interface Config {
   mailFrom: string
   smsUrl: string | null
   smsToken: string | null
+  /** The provider's template, sent along with every short message when it wants one. */
+  smsTemplate: string | null
   /** clamd as host:port or a socket path; null: uploads are marked 未查毒. */
   clamd: string | null
   /** PKCS#12 file with the signing certificate and its pass phrase file; null: the demo certificate. */
@@ -60,6 +62,7 @@ export function readConfig(env: Env): Config {
     mailFrom: text('MAIL_FROM') ?? '联管 <no-reply@lianguan.example.cn>',
     smsUrl: text('SMS_URL'),
     smsToken: text('SMS_TOKEN'),
+    smsTemplate: text('SMS_TEMPLATE'),
     clamd: text('CLAMD'),
     signingCertificate: text('SIGNING_CERTIFICATE'),
     signingPassphraseFile: text('SIGNING_PASSPHRASE_FILE'),
