@@ -60,7 +60,7 @@ export interface LabComparison {
  * rank, other work for a BSL; an ABSL does not stand in for a BSL, nor the other way round, because
  * each is accredited or filed for its own use: a unit with both names both.
  */
-export const compareLevels = (required: LabLevel, held: readonly LabLevel[]): LabComparison => {
+export const compareLabs = (held: readonly LabLevel[], required: LabLevel): LabComparison => {
   const same = held
     .filter((level) => isAnimalLevel(level) === isAnimalLevel(required))
     .sort((a, b) => rankOf(b) - rankOf(a))

@@ -69,16 +69,17 @@ const aliasFile = z.strictObject({
 const readLaw = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../law/${name}`, import.meta.url), 'utf8'))
 
-/** The catalogue as brought along, with notes, explanations and corrected faults (`law/pathogens-2023.json`). */
-export const pathogenEdition = () => edition.parse(readLaw('pathogens-2023.json'))
+/** The catalogue with its notes, explanations and corrected faults (`law/pathogens-2023.json`). */
+export type PathogenEdition = z.infer<typeof edition>
 
-/**
- * The 509 rows of the catalogue in printed order, with our search aliases.
- * Errors: throws when a law file is not of its form.
- */
-export const lawPathogens = (): Pathogen[] => {
+let known: { edition: PathogenEdition; rows: Pathogen[]; byId: Map<string, Pathogen> } | undefined
+
+// A national list that nobody here may edit: it stays in law/ and is read once, not copied into tables.
+const catalogue = () => {
+  if (known !== undefined) return known
+  const parsed = edition.parse(readLaw('pathogens-2023.json'))
   const { aliases } = aliasFile.parse(readLaw('pathogen-aliases.json'))
-  return pathogenEdition().tables.flatMap((part) =>
+  const rows = parsed.tables.flatMap((part) =>
     part.rows.map((printed) => ({
       ...printed,
       group: part.group,
@@ -87,4 +88,15 @@ export const lawPathogens = (): Pathogen[] => {
       aliases: aliases[printed.id] ?? [],
     })),
   )
+  known = { edition: parsed, rows, byId: new Map(rows.map((row) => [row.id, row])) }
+  return known
 }
+
+/** The catalogue as printed. Errors: throws when a law file is not of its form. */
+export const pathogenEdition = (): PathogenEdition => catalogue().edition
+
+/** Its 509 rows in printed order, with our search aliases. */
+export const lawPathogens = (): readonly Pathogen[] => catalogue().rows
+
+/** One row by its id (`virus-57`), or undefined. */
+export const pathogenById = (id: string): Pathogen | undefined => catalogue().byId.get(id)

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { compareLevels, needsAccreditation, parseLabLevel } from './laboratory.ts'
-import { lawPathogens, pathogenEdition } from './law-pathogens.ts'
+import { compareLabs, needsAccreditation, parseLabLevel } from './laboratory.ts'
+import { lawPathogens, pathogenById, pathogenEdition } from './law-pathogens.ts'
 import { activitiesOf, type Activity } from './pathogen.ts'
 import {
   hazardClass,
@@ -15,7 +15,7 @@ import {
 } from './pathogens.ts'
 
 const all = lawPathogens()
-const of = (id: string) => all.find((pathogen) => pathogen.id === id)!
+const of = (id: string) => pathogenById(id)!
 const level = (id: string, activity: Activity, material?: Material) =>
   requiredLevel(of(id), activity, material).level
 const un = (id: string, what: 'culture' | 'specimen', variant?: string) =>
@@ -139,13 +139,13 @@ test('an activity the table does not list is left to the biosafety committee', (
 })
 
 test('S2-184 a laboratory is compared with the level its work needs', () => {
-  assert.ok(compareLevels('BSL-3', ['BSL-2', 'BSL-3']).enough)
-  assert.ok(compareLevels('BSL-2', ['BSL-4']).enough)
-  const low = compareLevels('BSL-3', ['BSL-2'])
+  assert.ok(compareLabs(['BSL-2', 'BSL-3'], 'BSL-3').enough)
+  assert.ok(compareLabs(['BSL-4'], 'BSL-2').enough)
+  const low = compareLabs(['BSL-2'], 'BSL-3')
   assert.ok(!low.enough)
   assert.equal(low.message, '需要BSL-3实验室，填报的最高为BSL-2，防护等级不够。')
-  assert.ok(!compareLevels('ABSL-3', ['BSL-3']).enough, 'a BSL is no animal laboratory')
-  assert.ok(!compareLevels('BSL-3', ['ABSL-3']).enough)
+  assert.ok(!compareLabs(['BSL-3'], 'ABSL-3').enough, 'a BSL is no animal laboratory')
+  assert.ok(!compareLabs(['ABSL-3'], 'BSL-3').enough)
   assert.deepEqual(requiredLevels(of('virus-43'), ['culture', 'animal', 'inactivated']), [
     'BSL-3',
     'ABSL-3',
