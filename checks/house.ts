@@ -93,9 +93,11 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
 }
 
 function callerOf(app: FastifyInstance, accountId: string | null): Caller {
-  const base: Record<string, string> = accountId
-    ? { 'x-test-account': accountId, 'x-lianguan': '1', 'sec-fetch-site': 'same-origin' }
-    : {}
+  const base: Record<string, string> = {
+    'x-lianguan': '1',
+    'sec-fetch-site': 'same-origin',
+    ...(accountId ? { 'x-test-account': accountId } : {}),
+  }
   const send = (
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     url: string,

@@ -90,24 +90,6 @@ export interface AuditQueueTable {
   queued_at: Generated<Timestamp>
 }
 
-export interface AuthAccountTable {
-  id: string
-  user_id: string
-  account_id: string
-  provider_id: string
-  password: string | null
-  access_token: string | null
-  refresh_token: string | null
-  id_token: string | null
-  access_token_expires_at: Timestamp | null
-  refresh_token_expires_at: Timestamp | null
-  scope: string | null
-  password_set_at: Timestamp | null
-  must_change: Generated<boolean>
-  created_at: Timestamp
-  updated_at: Timestamp
-}
-
 export interface AuthAttemptTable {
   key: string
   failures: number
@@ -121,10 +103,17 @@ export interface AuthBucketTable {
   at: Timestamp
 }
 
+export interface AuthPasswordTable {
+  account_id: string
+  hash: string
+  set_at: Timestamp
+  must_change: Generated<boolean>
+}
+
 export interface AuthPasswordPastTable {
   account_id: string
   at: Timestamp
-  password: string
+  hash: string
 }
 
 export interface AuthRecoveryCodeTable {
@@ -143,26 +132,13 @@ export interface AuthSecondFactorTable {
 
 export interface AuthSessionTable {
   id: string
-  user_id: string
-  token: string
+  account_id: string
+  token_hash: string
   created_at: Timestamp
-  updated_at: Timestamp
-  expires_at: Timestamp
-  ip_address: string | null
-  user_agent: string | null
   seen_at: Timestamp
   second_factor_at: Timestamp | null
-}
-
-export interface AuthUserTable {
-  id: string | null
-  username: string | null
-  email: string | null
-  email_verified: boolean | null
-  name: string | null
-  image: string | null
-  created_at: Timestamp | null
-  updated_at: Timestamp | null
+  address: string | null
+  agent: string | null
 }
 
 export interface BranchTable {
@@ -175,11 +151,97 @@ export interface BranchTable {
   source: Generated<string>
 }
 
+export interface CalendarTable {
+  id: string
+  version: number
+  stamp: string
+  audit_event_id: string | null
+  updated_at: Timestamp
+}
+
+export interface CalendarDayChangeTable {
+  id: string
+  day: string
+  kind: string | null
+  name_zh: string | null
+  name_en: string | null
+  source: string | null
+  reason: string
+  changed_by: string
+  audit_event_id: string
+  created_at: Timestamp
+}
+
+export interface CalendarNoticeTable {
+  year: number
+  version: number
+  title: string
+  number: string
+  issued_on: string
+  url: string
+  holidays: Json
+  published_by: string | null
+  reason: string | null
+  audit_event_id: string | null
+  created_at: Timestamp
+}
+
 export interface CheckpointTable {
   size: number
+  previous: number | null
   root: Buffer
   edge: Buffer
   note: string
+}
+
+export interface ClockTable {
+  unit_id: string
+  id: string
+  subject_kind: string
+  subject_id: string
+  kind: string
+  label: string
+  path: string
+  days: number
+  usual_days: number | null
+  intake_days: number | null
+  extension_days: number | null
+  entries: Generated<number>
+  state: string
+  start_day: string | null
+  deemed: boolean
+  total_days: number
+  due_day: string | null
+  usual_due_day: string | null
+  provisional: boolean
+  as_of: string
+  calendar_version: number
+  created_at: Timestamp
+}
+
+export interface ClockEntryTable {
+  unit_id: string
+  clock_id: string
+  n: number
+  kind: string
+  day: string
+  step: string | null
+  step_kind: string | null
+  reason: string | null
+  notice: string | null
+  expected_days: number | null
+  days: number | null
+  by_account: string | null
+  audit_event_id: string | null
+  recorded_at: Timestamp
+}
+
+export interface ClockMoveTable {
+  unit_id: string
+  clock_id: string
+  calendar_version: number
+  old_due_day: string | null
+  new_due_day: string | null
   at: Timestamp
 }
 
@@ -464,6 +526,18 @@ export interface UnitTable {
   created_at: Timestamp
 }
 
+export interface WorkCalendarTable {
+  day: string
+  kind: string
+  name_zh: string
+  name_en: string
+  year: number
+  source: string
+  published: boolean
+  own: Generated<boolean>
+  updated_at: Timestamp
+}
+
 export interface WriteOffTable {
   unit_id: string
   id: string
@@ -502,16 +576,21 @@ export interface DB {
   audit_leaf: AuditLeafTable
   audit_personal: AuditPersonalTable
   audit_queue: AuditQueueTable
-  auth_account: AuthAccountTable
   auth_attempt: AuthAttemptTable
   auth_bucket: AuthBucketTable
+  auth_password: AuthPasswordTable
   auth_password_past: AuthPasswordPastTable
   auth_recovery_code: AuthRecoveryCodeTable
   auth_second_factor: AuthSecondFactorTable
   auth_session: AuthSessionTable
-  auth_user: AuthUserTable
   branch: BranchTable
+  calendar: CalendarTable
+  calendar_day_change: CalendarDayChangeTable
+  calendar_notice: CalendarNoticeTable
   checkpoint: CheckpointTable
+  clock: ClockTable
+  clock_entry: ClockEntryTable
+  clock_move: ClockMoveTable
   deputy: DeputyTable
   licence_case: LicenceCaseTable
   licence_filing: LicenceFilingTable
@@ -532,6 +611,7 @@ export interface DB {
   sign_in_log: SignInLogTable
   task_holder: TaskHolderTable
   unit: UnitTable
+  work_calendar: WorkCalendarTable
   write_off: WriteOffTable
   write_off_line: WriteOffLineTable
 }

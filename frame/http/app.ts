@@ -11,6 +11,7 @@ import type { House } from '#frame/house.ts'
 import { reason, Refused } from '#frame/kernel/reason.ts'
 import { publicActor, type Actor } from '#frame/people/actor.ts'
 import { holdsAny } from '#frame/people/policy.ts'
+import { addForgeryCheck } from '#frame/people/sign-in/forgery.ts'
 import type { Knockers } from './door.ts'
 import { addHealth } from './health.ts'
 import { addMetrics } from './metrics.ts'
@@ -50,6 +51,7 @@ export async function buildApp(
   await app.register(fastifyHelmet, headers(house))
   addLog(app)
   addErrors(app)
+  addForgeryCheck(app, house)
   await addOpenApi(app)
   addMetrics(app)
   addHealth(app, house, parts)

@@ -6,7 +6,9 @@ export interface Grant {
   unitId: string | null
   branchId: string | null
   agencyId: string | null
-  /** Set when the grant is used as deputy for an absent colleague. */
+  /** The one case an expert or third party is invited to. */
+  subjectId?: string | null
+  /** Account of the absent colleague when the grant is used as his deputy. */
   deputyFor?: string | null
 }
 
@@ -23,3 +25,11 @@ export const publicActor: Actor = { kind: 'public', accountId: null, name: '公�
 
 /** The system itself: jobs and clocks. It passes permission checks and is named as such in the ledger. */
 export const systemActor: Actor = { kind: 'system', accountId: null, name: '系统', grants: [] }
+
+/**
+ * Four eyes: whether this actor is the very person of an earlier step. A deputy acts in his own name, so
+ * whom he stands in for changes nothing. In: the account recorded at the earlier step.
+ */
+export function isSamePerson(actor: Actor, accountId: string | null): boolean {
+  return actor.accountId !== null && actor.accountId === accountId
+}

@@ -1,7 +1,10 @@
 import type { Words } from '#frame/kernel/lifecycle.ts'
 
-/** Where a role's power ends: its unit, its branch of customs, its agency, or nowhere (the whole house). */
-export type RoleScope = 'unit' | 'branch' | 'agency' | 'house' | 'invitation'
+/**
+ * Where a role's power ends: its unit, its branch of customs, its agency, nowhere (the whole house), the one
+ * case it is invited to, or the person's own things.
+ */
+export type RoleScope = 'unit' | 'branch' | 'agency' | 'house' | 'invitation' | 'self'
 
 interface RoleRow extends Words {
   scope: RoleScope
@@ -41,12 +44,14 @@ export const roles = {
   'system-admin': row('系统管理员', 'System administrator', 'house'),
   'security-admin': row('安全管理员', 'Security administrator', 'house'),
   'audit-admin': row('审计管理员', 'Audit administrator', 'house'),
+  // Never granted: every person is it for what is his own (sessions, in-box, deputies).
+  self: row('本人', 'The person concerned', 'self', false),
 } as const satisfies Record<string, RoleRow>
 
 export type Role = keyof typeof roles
 
-/** All role codes, in the order of the table. */
-export const roleCodes = Object.keys(roles) as Role[]
+/** All roles that can be granted, in the order of the table. */
+export const roleCodes = (Object.keys(roles) as Role[]).filter((r) => r !== 'self')
 
 /** Whether a role must sign in with two factors. In: a role code. */
 export function isStrong(role: Role): boolean {
@@ -65,3 +70,22 @@ export const unitRoles = [
   'unit-biosafety',
   'unit-legal',
 ] as const satisfies readonly Role[]
+
+export const customsRoles = [
+  'customs-window',
+  'customs-first',
+  'customs-second',
+  'customs-leader',
+  'customs-port',
+  'customs-accounts',
+] as const satisfies readonly Role[]
+
+/** Whether a role is one of the three administrators. */
+export function isAdministrator(role: string): boolean {
+  return (administratorRoles as readonly string[]).includes(role)
+}
+
+/** Whether a text is the code of a role that can be granted. */
+export function isRole(code: string): code is Role {
+  return (roleCodes as string[]).includes(code)
+}

@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import type { Database, Tx } from '#frame/db/connect.ts'
+import { reason, Refused } from '#frame/kernel/reason.ts'
+import { hashToken } from './tokens.ts'
+
+/** Limits of one counter of failures. */
+export interface LockRule {
+  lockAfterFailures: number
+  lockMinutes: number
+}
+
+/** The counter of a sign-in name; unknown names have one too, so that a lock tells nothing. */
+export const loginKey = (login: string) => `login:${hashToken(login.trim().toLowerCase())}`
+
+/** The counter of an account's second factor: who knows the password may not try codes for ever. */
+export const codeKey = (accountId: string) => `code:${accountId}`
+
+/**
+ * Counts an attempt before it is examined: of fifty guesses sent at once only the first five are looked at.
+ * The counter lies in the database, so it survives a restart and holds for every server.
+ * Errors: {@link Refused} with the waiting time while locked.
+ */
+export async function countAttempt(
+  db: Database | Tx,
+  key: string,
+  rule: LockRule,
+  now: Date,
+): Promise<void> {
+  const lockEnd = new Date(now.getTime() + rule.lockMinutes * 60_000)
+  const over = sql`(auth_attempt.locked_until is not null and auth_attempt.locked_until <= ${now})`
+  const failures = sql<number>`case when ${over} then 1 else auth_attempt.failures + 1 end`
+  const row = await db
+    .insertInto('auth_attempt')
+    .values({
+      key,
+      failures: 1,
+      at: now,
+      locked_until: rule.lockAfterFailures <= 1 ? lockEnd : null,
+    })
+    .onConflict((c) =>
+      c.column('key').doUpdateSet({
+        at: now,
+        failures,
+        locked_until: sql<Date | null>`case
+          when auth_attempt.locked_until > ${now} then auth_attempt.locked_until
+          when ${failures} >= ${rule.lockAfterFailures} then ${lockEnd}::timestamptz
+          else null end`,
+      }),
+    )
+    .returning(['failures', 'locked_until'])
+    .executeTakeFirstOrThrow()
+  // The attempt that reaches the limit is still examined; it locks only by failing, or success clears it.
+  if (row.failures > rule.lockAfterFailures && row.locked_until) throw locked(row.locked_until, now)
+}
+
+/** A success: the failures before it are forgotten. */
+export async function clearAttempts(db: Database | Tx, key: string): Promise<void> {
+  await db.deleteFrom('auth_attempt').where('key', '=', key).execute()
+}
+
+function locked(until: Date, now: Date): Refused {
+  const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000))
+  return new Refused(
+    'too-many',
+    [
+      reason(
+        null,
+        'locked',
+        `连续多次没有通过，已暂停登录。请在${Math.ceil(seconds / 60)}分钟后再试，或用“忘记密码”重设。`,
+      ),
+    ],
+    seconds,
+  )
+}
+
+/** A bucket of tokens: `burst` at once, refilled at `perMinute`. */
+export interface BucketRule {
+  burst: number
+  perMinute: number
+}
+
+/**
+ * Takes one token from a bucket shared by all servers. In: its key, such as an address.
+ * Errors: {@link Refused} with the time until the next token.
+ */
+export async function takeToken(
+  db: Database | Tx,
+  key: string,
+  rule: BucketRule,
+  now: Date,
+): Promise<void> {
+  const perSecond = rule.perMinute / 60
+  const filled = sql<number>`least(${rule.burst}::float8,
+    auth_bucket.tokens + greatest(0, extract(epoch from ${now}::timestamptz - auth_bucket.at)) * ${perSecond}::float8)`
+  const row = await db
+    .insertInto('auth_bucket')
+    .values({ key, tokens: rule.burst - 1, at: now })
+    .onConflict((c) =>
+      c.column('key').doUpdateSet({
+        // Below zero it would punish who keeps asking; at minus one it says no.
+        tokens: sql<number>`greatest(-1, ${filled} - 1)`,
+        at: sql<Date>`greatest(auth_bucket.at, ${now}::timestamptz)`,
+      }),
+    )
+    .returning('tokens')
+    .executeTakeFirstOrThrow()
+  if (row.tokens >= 0) return
+  const seconds = Math.max(1, Math.ceil(-row.tokens / perSecond))
+  throw new Refused(
+    'too-many',
+    [reason(null, 'too-many', `来自您所在网络的请求太多，请在${seconds}秒后再试。`)],
+    seconds,
+  )
+}

@@ -1,0 +1,71 @@
+import { hash, verify } from '@node-rs/argon2'
+import { reason, Refused } from '#frame/kernel/reason.ts'
+
+/** What one hash costs. Memory in KiB. */
+export interface HashCost {
+  memoryCost: number
+  timeCost: number
+}
+
+/** The least a password is kept with: 19 MiB, two passes (OWASP password storage). */
+export const floorCost: HashCost = { memoryCost: 19 * 1024, timeCost: 2 }
+
+/**
+ * What the house uses, for every account alike: 64 MiB, three passes. If only privileged accounts had it,
+ * the time of an answer would tell which names are privileged.
+ */
+export const houseCost: HashCost = { memoryCost: 64 * 1024, timeCost: 3 }
+
+// The package's `Algorithm.Argon2id`; a const enum cannot be imported by type-stripping.
+const argon2id = 2
+
+// A password is a short text; longer input would only be a way to keep the machine busy.
+export const longestPassword = 128
+
+// Two at once: a hundred sign-ins in one second must not take 6 GiB of memory.
+const places = 2
+// Beyond this the person is better told to come back than left waiting.
+const longestQueue = 200
+let busy = 0
+const queue: (() => void)[] = []
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (queue.length >= longestQueue)
+    throw new Refused(
+      'unavailable',
+      [reason(null, 'sign-in-busy', '现在登录的人太多，请一分钟后再试。')],
+      60,
+    )
+  if (busy >= places) await new Promise<void>((go) => queue.push(go))
+  else busy += 1
+  try {
+    return await work()
+  } finally {
+    const next = queue.shift()
+    if (next) next()
+    else busy -= 1
+  }
+}
+
+/** How many hashes are being computed, and how many wait. */
+export function hashingLoad(): { busy: number; waiting: number } {
+  return { busy, waiting: queue.length }
+}
+
+/** Argon2id in PHC text form. In: the password as typed; it is compared in Unicode NFKC. */
+export function hashPassword(password: string, cost: HashCost = houseCost): Promise<string> {
+  return inTurn(() =>
+    hash(password.normalize('NFKC'), { algorithm: argon2id, parallelism: 1, ...cost }),
+  )
+}
+
+/** Whether the password is the one behind a stored hash. A malformed hash is a no. */
+export function verifyPassword(stored: string, password: string): Promise<boolean> {
+  if (password.length > longestPassword) return Promise.resolve(false)
+  return inTurn(() => verify(stored, password.normalize('NFKC')).catch(() => false))
+}
+
+/** Whether a stored hash costs other than asked for and should be made anew at the next sign-in. */
+export function isDated(stored: string, cost: HashCost = houseCost): boolean {
+  return !stored.startsWith(`$argon2id$v=19$m=${cost.memoryCost},t=${cost.timeCost},p=1$`)
+}
