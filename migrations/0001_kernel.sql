@@ -76,3 +76,11 @@ create table act_receipt (
   primary key (account_id, idem_key)
 );
 create index act_receipt_at on act_receipt (at);
+
+-- Running legal numbers: one row per series and year, raised in the issuing transaction.
+create table running_number (
+  series text not null,
+  year integer not null,
+  last bigint not null,
+  primary key (series, year)
+);

@@ -60,6 +60,8 @@ export interface Act<F extends Facts, I, O, R extends ActReply = ActReply> {
   ready?(facts: F, ctx: DecideContext): Reason[]
   decide(facts: F, input: I, ctx: DecideContext): Decision<O>
   save(tx: Tx, facts: F, next: O, ctx: SaveContext): Promise<R>
+  /** A draft being typed: nothing of legal weight, so nothing of it goes to the ledger. */
+  quiet?: boolean
   /** The version the person saw, checked against the subject's; undefined when the act needs none. */
   seen?(input: I): number | undefined
 }

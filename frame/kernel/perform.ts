@@ -99,6 +99,7 @@ async function saveAndRecord<F extends Facts, I, O, R extends ActReply>(
   }
   const reply = await act.save(tx, facts, next, saveCtx)
   checkArrival(act, reply)
+  if (act.quiet) return reply
   const subject = facts.subject
   await appendEvent(tx, {
     id: eventId,

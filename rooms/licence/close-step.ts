@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { addClockEntry } from '#frame/calendar/clock-store.ts'
+import { stepKinds } from '#frame/calendar/clock-entries.ts'
+import { act } from '#frame/kernel/act.ts'
+import { granted, reason } from '#frame/kernel/reason.ts'
+import { load, onCase, seen } from './act-parts.ts'
+import { decisionClock } from './clock.ts'
+import { openSteps } from './open-step.ts'
+import { move } from './states.ts'
+import { moveCase } from './write-case.ts'
+
+/** S2-046 ends the special step: from the next working day the clock runs again. */
+export const closeStepAct = act({
+  name: 'licence.close-step',
+  move: move('close-step'),
+  input: z.strictObject({
+    ...onCase,
+    result: z.string().trim().min(4, '请写明这一环节的结果').max(500, '最多 500 个字'),
+  }),
+  seen,
+  load,
+  ready: (facts) =>
+    openSteps(facts).length > 0
+      ? []
+      : [reason('S2-046', 'no-step', '现在没有正在进行的特殊环节。')],
+  decide: (_facts, said) => granted(said),
+  async save(tx, facts, said, ctx) {
+    const [open] = openSteps(facts)
+    if (!open) throw new Error('ready admits no case without an open step')
+    await addClockEntry(
+      tx,
+      decisionClock(facts.subject),
+      { kind: 'stepClosed', day: ctx.today, step: open.step },
+      ctx,
+    )
+    return moveCase(
+      tx,
+      facts,
+      closeStepAct,
+      'accepted',
+      {},
+      { public: `${stepKinds[open.kind].zh}结束`, inner: said.result },
+      ctx,
+    )
+  },
+})

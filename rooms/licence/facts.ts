@@ -1,0 +1,84 @@
+import type { Facts, Subject } from '#frame/kernel/act.ts'
+import type { ClockEntry, ClockTerms } from '#frame/calendar/clock-entries.ts'
+import type { ClockProjection } from '#frame/calendar/clock.ts'
+import type { Day } from '#frame/calendar/day.ts'
+import type { LabLevel } from '#frame/catalogue/laboratory.ts'
+import type { CaseForm, ItemLine } from './forms.ts'
+import type { LicenceStatus } from './states.ts'
+
+/** A laboratory of the unit as registered. */
+export interface Laboratory {
+  name: string
+  level: LabLevel
+  filingNo: string
+  address: string
+}
+
+/** The applicant as registered. */
+export interface Applicant {
+  id: string
+  nameZh: string
+  status: string
+  branchId: string
+  laboratories: readonly Laboratory[]
+}
+
+/** One document in its slot: the current version. */
+export interface CaseDocument {
+  slot: string
+  fileId: string
+  name: string
+  version: number
+  /** False while a scanner that is switched on has not passed it. */
+  usable: boolean
+}
+
+/** What the first reviewer proposed. */
+export interface Proposal {
+  conclusion: 'grant' | 'refuse'
+  grade: string
+  gradeReason: string
+  opinion: string
+}
+
+/** The one-time correction notice: exactly these fields and slots are unlocked. */
+export interface Correction {
+  items: { at: string; what: string }[]
+  answerBy: Day
+  day: Day
+}
+
+/** A pathogen of the form with what the catalogue says of it. */
+export interface NamedPathogen {
+  id: string
+  zh: string
+  sci: string
+  hazardClass: 1 | 2 | 3 | 4
+  activity: string
+  /** Level the activity needs; null where the catalogue gives none. */
+  level: LabLevel | null
+}
+
+/** The clock of the case: terms, entries and how it stands today. */
+export interface CaseClock {
+  terms: ClockTerms
+  entries: readonly ClockEntry[]
+  projection: ClockProjection
+}
+
+/** What every act of this room knows. */
+export interface LicenceFacts extends Facts {
+  subject: Subject & { status: LicenceStatus }
+  number: string | null
+  form: CaseForm
+  lines: readonly ItemLine[]
+  documents: readonly CaseDocument[]
+  unit: Applicant
+  pathogens: readonly NamedPathogen[]
+  clock: CaseClock | null
+  proposal: Proposal | null
+  correction: Correction | null
+  firstReviewer: string | null
+  filings: number
+  returns: number
+}

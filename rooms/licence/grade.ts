@@ -1,0 +1,36 @@
+import type { CaseForm } from './forms.ts'
+import type { NamedPathogen } from './facts.ts'
+
+/** Risk grades of rule set S2 (国质检卫〔2015〕269号), the most dangerous first. */
+export const grades = ['A', 'B', 'C', 'D'] as const
+export type Grade = (typeof grades)[number]
+
+/** A grade with the hazards that led to it, in Chinese. */
+export interface GradeProposal {
+  grade: Grade
+  because: string[]
+}
+
+/**
+ * The grade the facts point to; two or more hazards: the highest applies. A proposal only, the first
+ * reviewer confirms or changes it with a reason.
+ */
+export function proposeGrade(form: CaseForm, pathogens: readonly NamedPathogen[]): GradeProposal {
+  const hazards = hazardsOf(form, pathogens)
+  const grade = grades.find((g) => hazards.some((h) => h.grade === g)) ?? 'C'
+  const because = hazards.filter((h) => h.grade === grade).map((h) => h.because)
+  return { grade, because: because.length ? because : ['未见更高风险的情形'] }
+}
+
+function hazardsOf(form: CaseForm, pathogens: readonly NamedPathogen[]) {
+  const found: { grade: Grade; because: string }[] = pathogens.map((p) => ({
+    grade: p.hazardClass <= 2 ? 'A' : p.hazardClass === 3 ? 'B' : 'C',
+    because: `含${p.zh}（第${'一二三四'[p.hazardClass - 1]}类病原微生物）`,
+  }))
+  const human = form.articleClass === 'blood' || form.articleClass === 'human-tissue'
+  if (human && form.direction === 'entry')
+    found.push({ grade: 'A', because: '入境人体血液、血浆、组织、器官、细胞、骨髓等' })
+  if (form.pathogenState === 'contained' && pathogens.length === 0)
+    found.push({ grade: 'B', because: '可能含有病原微生物或传染性未知' })
+  return found
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { addClockEntry } from '#frame/calendar/clock-store.ts'
+import { act, type DecideContext } from '#frame/kernel/act.ts'
+import { decided, reason, type Decision, type Reason } from '#frame/kernel/reason.ts'
+import { issuePaper } from '#frame/papers/issue.ts'
+import { openPermit, permitTerms, type PermitTerms } from '#rooms/quota/public.ts'
+import { accountOf, load, onCase, seen } from './act-parts.ts'
+import { decisionClock } from './clock.ts'
+import type { LicenceFacts, Proposal } from './facts.ts'
+import { anotherPerson } from './four-eyes.ts'
+import { grantedNotice } from './notices.ts'
+import { permitFacts } from './paper-facts.ts'
+import { laboratoryEnough } from './rules.ts'
+import { move } from './states.ts'
+import { tellUnit } from './tell.ts'
+import { moveCase } from './write-case.ts'
+
+interface Granted {
+  proposal: Proposal
+  terms: PermitTerms
+}
+
+/** S2-037, S2-040 the second reviewer grants: permit, its lines as quota, paper and notice. */
+export const grantAct = act({
+  name: 'licence.grant',
+  move: move('grant'),
+  input: z.strictObject(onCase),
+  seen,
+  load,
+  ready: (facts, ctx) => [
+    ...anotherPerson(facts, ctx),
+    ...proposedOtherwise(facts),
+    ...laboratoryEnough(facts.form, facts.unit, facts.pathogens),
+  ],
+  decide: decideGrant,
+  async save(tx, facts, next, ctx) {
+    const { terms, proposal } = next
+    const paper = await issuePaper(tx, permitFacts(facts, { ...terms, proposal }), ctx)
+    await openPermit(
+      tx,
+      {
+        unitId: facts.subject.unitId!,
+        branchId: facts.subject.branchId!,
+        caseId: facts.subject.id,
+        number: paper.number,
+        direction: facts.form.direction ?? 'entry',
+        ...terms,
+        lines: facts.lines.map((l) => ({
+          nameZh: l.nameZh,
+          nameEn: l.nameEn,
+          specification: l.specification,
+          packUnit: l.packUnit,
+          approved: l.quantity ?? 0,
+        })),
+      },
+      ctx,
+    )
+    await addClockEntry(tx, decisionClock(facts.subject), { kind: 'ended', day: ctx.today }, ctx)
+    await tellUnit(tx, facts, grantedNotice, undefined, ctx)
+    return moveCase(
+      tx,
+      facts,
+      grantAct,
+      'granted',
+      { decided_day: ctx.today, second_reviewer: accountOf(ctx) },
+      { public: `准予许可，审批单 ${paper.number}` },
+      ctx,
+    )
+  },
+})
+
+/** Pure: the permit's terms follow from the grade and the day. */
+export function decideGrant(
+  facts: LicenceFacts,
+  _said: unknown,
+  ctx: DecideContext,
+): Decision<Granted> {
+  const { proposal } = facts
+  return decided(proposal ? [] : noProposal, () => ({
+    proposal: proposal!,
+    terms: permitTerms(proposal!.grade, ctx.today),
+  }))
+}
+
+const noProposal: Reason[] = [reason('S2-037', 'no-proposal', '还没有初审意见，不能复核。')]
+
+/** C-37: the reviewers agree before a decision; otherwise the case goes back with the reason. */
+function proposedOtherwise(facts: LicenceFacts): Reason[] {
+  if (facts.proposal?.conclusion !== 'refuse') return []
+  return [
+    reason('S2-037', 'proposed-refusal', '初审意见是拟不予许可。如不同意，请写明原因退回初审。'),
+  ]
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { defineNotice } from '#frame/notify/kind.ts'
+
+const about = z.strictObject({ number: z.string(), unit: z.string() })
+const toUnit = z.strictObject({ number: z.string(), words: z.string().optional() })
+const link = { zh: '查看办件', en: 'Open the case' }
+
+/** To the window: a new or corrected filing. */
+export const filedNotice = defineNotice({
+  kind: 'licence.filed',
+  words: { zh: '收到申请', en: 'Application received' },
+  params: about,
+  channels: ['inbox'],
+  text: {
+    zh: (p) => ({
+      title: `${p.unit}提交了申请 ${p.number}`,
+      lines: ['请在 5 个工作日内受理或一次性告知补正。'],
+      link: link.zh,
+    }),
+    en: (p) => ({
+      title: `${p.unit} filed ${p.number}`,
+      lines: ['Accept or ask for correction within 5 working days.'],
+      link: link.en,
+    }),
+  },
+})
+
+/** To officers: a case waits for them. */
+export const waitingNotice = defineNotice({
+  kind: 'licence.waiting',
+  words: { zh: '待办审批', en: 'A case waits for you' },
+  params: z.strictObject({ number: z.string(), step: z.string() }),
+  channels: ['inbox'],
+  text: {
+    zh: (p) => ({ title: `${p.number} 等待${p.step}`, lines: [], link: link.zh }),
+    en: (p) => ({ title: `${p.number} is waiting: ${p.step}`, lines: [], link: link.en }),
+  },
+})
+
+const unitNotice = (
+  kind: string,
+  zhWords: string,
+  enWords: string,
+  zh: (p: z.infer<typeof toUnit>) => string[],
+  en: (p: z.infer<typeof toUnit>) => string[],
+) =>
+  defineNotice({
+    kind,
+    words: { zh: zhWords, en: enWords },
+    params: toUnit,
+    channels: ['inbox', 'mail'],
+    always: true,
+    text: {
+      zh: (p) => ({ title: `${p.number}：${zhWords}`, lines: zh(p), link: link.zh }),
+      en: (p) => ({ title: `${p.number}: ${enWords}`, lines: en(p), link: link.en }),
+    },
+  })
+
+/** S2-029 to the unit. */
+export const acceptedNotice = unitNotice(
+  'licence.accepted',
+  '申请已受理',
+  'Application accepted',
+  (p) => [`审批期限自受理之日起计算，预计 ${p.words} 前作出决定。受理凭证可在办件页面下载。`],
+  (p) => [`A decision is due by ${p.words}. The acceptance note is on the case page.`],
+)
+
+/** S2-033 to the unit. */
+export const correctionNotice = unitNotice(
+  'licence.correction',
+  '请补正申请材料',
+  'Correction needed',
+  (p) => [`需要补正的内容已一次性列明，请在 ${p.words} 前补正后再次提交。`],
+  (p) => [`All items to correct are listed once; please return them by ${p.words}.`],
+)
+
+/** S2-047 to the unit, in writing. */
+export const stepNotice = unitNotice(
+  'licence.step',
+  '特殊环节时间告知',
+  'Time of a special step',
+  (p) => [`${p.words}。该环节所需时间不计入审批期限。`],
+  (p) => [`${p.words}. This time is not counted in the term of decision.`],
+)
+
+/** S2-040 to the unit. */
+export const grantedNotice = unitNotice(
+  'licence.granted',
+  '准予许可',
+  'Approved',
+  () => ['审批单可在办件页面下载。请在提交核销申请后，前往口岸办理报检通关。'],
+  () => ['The permit is on the case page. Request a write-off before declaring at the port.'],
+)
+
+/** S2-039 to the unit. */
+export const refusedNotice = unitNotice(
+  'licence.refused',
+  '不予许可',
+  'Refused',
+  () => ['决定书载明事实、理由、依据和救济途径，可在办件页面下载。'],
+  () => ['The decision states facts, reasons, basis and remedies; see the case page.'],
+)

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { addClockEntry } from '#frame/calendar/clock-store.ts'
+import { stepKinds } from '#frame/calendar/clock-entries.ts'
+import { act } from '#frame/kernel/act.ts'
+import { newId } from '#frame/kernel/id.ts'
+import { decided, reason, type Reason } from '#frame/kernel/reason.ts'
+import { issuePaper } from '#frame/papers/issue.ts'
+import { load, onCase, seen } from './act-parts.ts'
+import { decisionClock } from './clock.ts'
+import type { LicenceFacts } from './facts.ts'
+import { stepNotice } from './notices.ts'
+import { stepFacts } from './paper-facts.ts'
+import { move } from './states.ts'
+import { tellUnit } from './tell.ts'
+import { moveCase } from './write-case.ts'
+
+const input = z.strictObject({
+  ...onCase,
+  // S2-030 expert review; S2-031 on-site assessment; S2-032 laboratory testing
+  kind: z.enum(['expert', 'onsite', 'laboratory']),
+  reason: z.string().trim().min(4, '请写明为什么需要这一环节').max(300, '最多 300 个字'),
+  expectedDays: z.int('请填写整数天数').min(1, '至少 1 天').max(180, '最多 180 天'),
+})
+
+/** Opens a special step: its time is not counted (S2-046) and the applicant is told in writing (S2-047). */
+export const openStepAct = act({
+  name: 'licence.open-step',
+  move: move('open-step'),
+  input,
+  seen,
+  load,
+  ready: openStepReasons,
+  decide: (_facts, said) => decided([], () => said),
+  async save(tx, facts, said, ctx) {
+    const words = stepKinds[said.kind]
+    const paper = await issuePaper(
+      tx,
+      stepFacts(facts, {
+        kind: words.zh,
+        reason: said.reason,
+        from: ctx.today,
+        expectedDays: said.expectedDays,
+      }),
+      ctx,
+    )
+    await addClockEntry(
+      tx,
+      decisionClock(facts.subject),
+      {
+        kind: 'stepOpened',
+        day: ctx.today,
+        step: newId(),
+        stepKind: said.kind,
+        reason: said.reason,
+        notice: paper.number,
+        expectedDays: said.expectedDays,
+      },
+      ctx,
+    )
+    const told = `${words.zh}，预计需要 ${said.expectedDays} 天`
+    await tellUnit(tx, facts, stepNotice, told, ctx)
+    return moveCase(
+      tx,
+      facts,
+      openStepAct,
+      'accepted',
+      {},
+      { public: `启动${told}。原因：${said.reason}` },
+      ctx,
+    )
+  },
+})
+
+function openStepReasons(facts: LicenceFacts): Reason[] {
+  return openSteps(facts).length === 0
+    ? []
+    : [reason('S2-046', 'step-open', '已有特殊环节正在进行，请先结束它再启动新的环节。')]
+}
+
+/** Special steps that run now. */
+export function openSteps(facts: LicenceFacts) {
+  return facts.clock?.projection.steps.filter((s) => s.to === null) ?? []
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { addClockEntry } from '#frame/calendar/clock-store.ts'
+import { act } from '#frame/kernel/act.ts'
+import { granted, reason, type Reason } from '#frame/kernel/reason.ts'
+import { issuePaper } from '#frame/papers/issue.ts'
+import { accountOf, load, onCase, seen } from './act-parts.ts'
+import { decisionClock } from './clock.ts'
+import type { LicenceFacts } from './facts.ts'
+import { anotherPerson } from './four-eyes.ts'
+import { refusedNotice } from './notices.ts'
+import { refusalFacts } from './paper-facts.ts'
+import { move } from './states.ts'
+import { tellUnit } from './tell.ts'
+import { moveCase } from './write-case.ts'
+
+const part = (what: string, max: number) =>
+  z.string().trim().min(4, `请写明${what}`).max(max, `${what}最多 ${max} 个字`)
+
+/** S2-039 refusal with facts, reasons and legal basis (行政许可法 38; C-24: any unmet condition). */
+export const refuseAct = act({
+  name: 'licence.refuse',
+  move: move('refuse'),
+  input: z.strictObject({
+    ...onCase,
+    facts: part('查明的事实', 1000),
+    reasons: part('理由', 1000),
+    basis: part('法律依据', 300),
+  }),
+  seen,
+  load,
+  ready: (facts, ctx) => [...anotherPerson(facts, ctx), ...proposedOtherwise(facts)],
+  decide: (_facts, said) => granted(said),
+  async save(tx, facts, said, ctx) {
+    const { facts: found, reasons, basis } = said
+    await issuePaper(tx, refusalFacts(facts, { facts: found, reasons, basis }), ctx)
+    await addClockEntry(tx, decisionClock(facts.subject), { kind: 'ended', day: ctx.today }, ctx)
+    await tellUnit(tx, facts, refusedNotice, undefined, ctx)
+    return moveCase(
+      tx,
+      facts,
+      refuseAct,
+      'refused',
+      { decided_day: ctx.today, second_reviewer: accountOf(ctx) },
+      { public: `不予许可。理由：${reasons}` },
+      ctx,
+    )
+  },
+})
+
+function proposedOtherwise(facts: LicenceFacts): Reason[] {
+  if (facts.proposal?.conclusion !== 'grant') return []
+  return [
+    reason('S2-037', 'proposed-grant', '初审意见是拟准予许可。如不同意，请写明原因退回初审。'),
+  ]
+}

@@ -1,0 +1,219 @@
+import { reason, type Reason } from '#frame/kernel/reason.ts'
+import { compareLabs, needsAccreditation } from '#frame/catalogue/laboratory.ts'
+import { caseFields, lineColumns, type CaseForm, type ItemLine } from './forms.ts'
+import type { Applicant, CaseDocument, LicenceFacts, NamedPathogen } from './facts.ts'
+import { caseSlots } from './slots.ts'
+
+const filled = (value: unknown) =>
+  Array.isArray(value)
+    ? value.length > 0
+    : typeof value === 'string'
+      ? value.trim() !== ''
+      : value != null
+
+/** S2-146 every blank is filled, or marked as not applicable where the form allows it. */
+export function blankFields(form: CaseForm): Reason[] {
+  return caseFields
+    .filter((f) => f.required && !filled(form[f.name]))
+    .filter((f) => !(f.mayNotApply && form.notApplicable?.some((n) => n === f.name)))
+    .map((f) =>
+      reason(
+        'S2-146',
+        'blank',
+        f.mayNotApply
+          ? `“${f.title.zh}”没有填写。请填写；没有此项内容的，请勾选“无此内容”，打印为 ***。`
+          : `“${f.title.zh}”没有填写。请填写后再提交。`,
+        f.name,
+      ),
+    )
+}
+
+/** S2-173 pathogens contained or possible are named, in Chinese and Latin, by choosing them in the catalogue. */
+export function pathogensNamed(form: CaseForm): Reason[] {
+  if (form.pathogenState !== 'contained' || filled(form.pathogens)) return []
+  return [
+    reason(
+      'S2-173',
+      'pathogen-unnamed',
+      '您选择了含有病原微生物，但没有列出名称。请从目录中选择病原微生物和拟开展的实验活动。',
+      'pathogens',
+    ),
+  ]
+}
+
+/** A microorganism always is or contains one: saying "none" contradicts the class. */
+export function pathogenStateFits(form: CaseForm): Reason[] {
+  if (form.articleClass !== 'microorganism' || form.pathogenState !== 'none') return []
+  return [
+    reason(
+      'S2-159',
+      'pathogen-state',
+      '物品类别是微生物，却选择了“不含病原微生物”。请如实填写；确属非致病微生物的，请在备注说明并选择“含有或可能含有”。',
+      'pathogenState',
+    ),
+  ]
+}
+
+/** S2-184 where pathogens are contained, the laboratory that handles them is named. */
+export function laboratoryNamed(form: CaseForm): Reason[] {
+  if (form.pathogenState !== 'contained' || filled(form.laboratory)) return []
+  return [
+    reason(
+      'S2-184',
+      'laboratory-unnamed',
+      '含有病原微生物的，请选择使用它的实验室。',
+      'laboratory',
+    ),
+  ]
+}
+
+/** S2-195…203 each row of 附表 is whole, and there is at least one. */
+export function incompleteLines(lines: readonly ItemLine[]): Reason[] {
+  if (lines.length === 0)
+    return [reason('S2-190', 'no-lines', '附表还没有物品。请至少填写一行。', 'lines')]
+  return lines.flatMap((line, row) => lineReasons(line, row))
+}
+
+function lineReasons(line: ItemLine, row: number): Reason[] {
+  const blanks = lineColumns
+    .filter((c) => c.required && !filled(line[c.name]))
+    .map((c) =>
+      reason(
+        c.duty,
+        'line-blank',
+        `附表第 ${row + 1} 行的“${c.title.zh}”没有填写。`,
+        `lines.${row}.${c.name}`,
+      ),
+    )
+  return [...blanks, ...codeOnlyName(line, row)]
+}
+
+/** S2-196 the English name says what the product is; it is not only a code. */
+function codeOnlyName(line: ItemLine, row: number): Reason[] {
+  const name = line.nameEn.trim()
+  // A word of three letters or more that is not all capitals and digits says something.
+  if (name === '' || /[A-Za-z]*[a-z]{3,}/.test(name)) return []
+  return [
+    reason(
+      'S2-196',
+      'name-is-code',
+      `附表第 ${row + 1} 行的英文名称“${name}”像是代码，不能表达产品性质。请写出产品英文名称，可同时保留代码。`,
+      `lines.${row}.nameEn`,
+    ),
+  ]
+}
+
+/** S2-160…189 each slot that this application must bring has its document. */
+export function missingDocuments(form: CaseForm, documents: readonly CaseDocument[]): Reason[] {
+  return caseSlots
+    .filter((slot) => slot.asked(form).required)
+    .filter((slot) => !documents.some((d) => d.slot === slot.code))
+    .map((slot) =>
+      reason(
+        slot.duty,
+        'document-missing',
+        `缺少“${slot.title.zh}”。${slot.asked(form).why.zh}请上传后再提交。`,
+        `slot.${slot.code}`,
+      ),
+    )
+}
+
+/** A document that a scanner has not passed yet cannot be relied on. */
+export function unscannedDocuments(documents: readonly CaseDocument[]): Reason[] {
+  return documents
+    .filter((d) => !d.usable)
+    .map((d) =>
+      reason(
+        null,
+        'document-waiting',
+        `“${d.name}”正在等待查毒，通过后才能使用。请稍后再试。`,
+        `slot.${d.slot}`,
+      ),
+    )
+}
+
+/** S2-026 only a unit whose registration passed may apply. */
+export function unitRegistered(unit: Applicant): Reason[] {
+  if (unit.status === 'registered') return []
+  return [
+    reason(
+      'S2-026',
+      'unit-not-registered',
+      '本单位还没有通过登记审核，不能提交申请。请先完成单位登记并交验原件。',
+    ),
+  ]
+}
+
+/** S2-012 biosafety control matched to the article: the laboratory's level is enough for every activity. */
+export function laboratoryEnough(
+  form: CaseForm,
+  unit: Applicant,
+  pathogens: readonly NamedPathogen[],
+): Reason[] {
+  const laboratory = unit.laboratories.find((l) => l.name === form.laboratory)
+  return pathogens.flatMap((p) => {
+    if (p.level === null) return []
+    const held = laboratory ? [laboratory.level] : []
+    const compared = compareLabs(held, p.level)
+    if (compared.enough) return []
+    return [
+      reason(
+        'S2-012',
+        'laboratory-too-low',
+        `${p.zh}（${p.sci}）属第${'一二三四'[p.hazardClass - 1]}类病原微生物，拟开展的活动须在 ${p.level} 实验室进行；${laboratory ? `“${laboratory.name}”为 ${laboratory.level}` : '没有选择实验室'}，与物品不相适应。`,
+        'laboratory',
+      ),
+    ]
+  })
+}
+
+/** S2-185 a laboratory of level 3 or above must be accredited by the national body. */
+export function accreditationAsked(unit: Applicant, form: CaseForm): Reason[] {
+  const laboratory = unit.laboratories.find((l) => l.name === form.laboratory)
+  if (!laboratory || !needsAccreditation(laboratory.level)) return []
+  return [
+    reason(
+      'S2-185',
+      'accreditation',
+      `“${laboratory.name}”为 ${laboratory.level}，请核对国家认可机构的认可证书。`,
+      'slot.lab-level',
+    ),
+  ]
+}
+
+/** Everything a submission needs, all at once. */
+export function submissionReasons(facts: LicenceFacts): Reason[] {
+  return [
+    ...unitRegistered(facts.unit),
+    ...blankFields(facts.form),
+    ...pathogenStateFits(facts.form),
+    ...pathogensNamed(facts.form),
+    ...laboratoryNamed(facts.form),
+    ...incompleteLines(facts.lines),
+    ...missingDocuments(facts.form, facts.documents),
+    ...unscannedDocuments(facts.documents),
+  ]
+}
+
+/** What an officer should look at; a warning never stops an act by itself. */
+export function warnings(facts: LicenceFacts, today: string): Reason[] {
+  return [
+    ...laboratoryEnough(facts.form, facts.unit, facts.pathogens),
+    ...accreditationAsked(facts.unit, facts.form),
+    ...shipmentPast(facts.form, today),
+  ]
+}
+
+/** S2-053, S2-054 application comes before shipment; a planned day already past is shown (C-45). */
+export function shipmentPast(form: CaseForm, today: string): Reason[] {
+  if (!form.plannedDay || form.plannedDay >= today) return []
+  const duty = form.direction === 'exit' ? 'S2-054' : 'S2-053'
+  return [
+    reason(
+      duty,
+      'shipment-past',
+      `计划出入境日期 ${form.plannedDay} 已过，应在交运之前申请。请核实物品是否已经交运。`,
+      'plannedDay',
+    ),
+  ]
+}

@@ -1,0 +1,189 @@
+import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+import type { Tx } from '#frame/db/connect.ts'
+import { act, type ActReply, type SaveContext } from '#frame/kernel/act.ts'
+import { decided, reason, type Decision, type Reason } from '#frame/kernel/reason.ts'
+import { accountOf, load } from './act-parts.ts'
+import type { LicenceFacts } from './facts.ts'
+import { caseForm, itemLine, mostLines, type CaseForm, type ItemLine } from './forms.ts'
+import { knownPathogenUse } from './named-pathogens.ts'
+import { move } from './states.ts'
+
+const change = z.strictObject({
+  name: caseForm.keyof(),
+  /** What the person's page showed before he typed; null for an empty field. */
+  seen: z.unknown(),
+  /** What he typed; null empties the field. */
+  value: z.unknown(),
+})
+type Change = z.infer<typeof change>
+
+/** What one save carries: single fields, and 附表 as a whole when it was changed. */
+export const saveInput = z.strictObject({
+  id: z.uuid(),
+  changes: z.array(change).max(40).default([]),
+  lines: z
+    .array(itemLine)
+    .max(mostLines, `附表最多 ${mostLines} 行，请分次申请（S2-190）。`)
+    .optional(),
+})
+type SaveInput = z.output<typeof saveInput>
+
+/** A field that a colleague changed since it was seen: both values are shown, nothing is lost. */
+export interface Clash {
+  name: string
+  mine: unknown
+  theirs: unknown
+}
+
+interface Saved {
+  form: CaseForm
+  names: string[]
+  clashes: Clash[]
+  lines: ItemLine[] | undefined
+}
+
+/** The act's answer: besides the state, the fields that were not taken. */
+export interface SaveReply extends ActReply {
+  clashes: Clash[]
+}
+
+/**
+ * Keeps the draft on the server as one types. Every field carries the value it was seen with: one that a
+ * colleague has changed meanwhile is not overwritten but answered with both values; the others are saved.
+ */
+export const saveAct = act({
+  name: 'licence.save',
+  move: move('save'),
+  quiet: true,
+  input: saveInput,
+  load,
+  decide: decideSave,
+  async save(tx, facts, next: Saved, ctx): Promise<SaveReply> {
+    const { subject } = facts
+    await tx
+      .updateTable('licence_case')
+      .set({ form: JSON.stringify(next.form), updated_at: ctx.now })
+      .where('unit_id', '=', subject.unitId)
+      .where('id', '=', subject.id)
+      .execute()
+    await markFields(tx, facts, next.names, ctx)
+    if (next.lines) await replaceLines(tx, facts, next.lines)
+    const { id, status, version } = subject
+    return { id, status, version, clashes: next.clashes }
+  },
+})
+
+/** Pure: which fields are taken, which clash, and every reason against what was typed. */
+export function decideSave(facts: LicenceFacts, said: SaveInput): Decision<Saved> {
+  const clashes = said.changes.filter((c) => clashing(facts.form, c))
+  const taken = said.changes.filter((c) => !clashes.includes(c))
+  const form = caseForm.safeParse(merged(facts.form, taken))
+  const misfits = form.success
+    ? unknownPathogens(form.data)
+    : form.error.issues.map((i) => reason('S2-147', 'invalid-field', i.message, i.path.join('.')))
+  return decided([...misfits, ...lockedReasons(facts, said)], () => ({
+    form: form.data ?? {},
+    names: taken.map((c) => c.name),
+    clashes: clashes.map((c) => ({
+      name: c.name,
+      mine: c.value,
+      theirs: facts.form[c.name] ?? null,
+    })),
+    lines: said.lines,
+  }))
+}
+
+function clashing(form: CaseForm, change: Change): boolean {
+  const now = form[change.name] ?? null
+  // Two who typed the same thing agree.
+  return (
+    !isDeepStrictEqual(now, change.seen ?? null) && !isDeepStrictEqual(now, change.value ?? null)
+  )
+}
+
+function merged(form: CaseForm, changes: readonly Change[]): unknown {
+  const next: Record<string, unknown> = { ...form }
+  for (const { name, value } of changes) {
+    if (value === null || value === undefined || value === '') delete next[name]
+    else next[name] = value
+  }
+  return next
+}
+
+/** S2-033 while a correction is asked, only what the notice names is unlocked. */
+function lockedReasons(facts: LicenceFacts, said: SaveInput): Reason[] {
+  if (facts.subject.status !== 'correcting') return []
+  const unlocked = new Set(facts.correction?.items.map((i) => i.at) ?? [])
+  const named = [...said.changes.map((c) => c.name as string), ...(said.lines ? ['lines'] : [])]
+  return named
+    .filter((name) => !unlocked.has(name))
+    .map((name) =>
+      reason(
+        'S2-033',
+        'locked',
+        '补正通知没有要求修改这一项，不能改动。如确需修改，请联系受理窗口。',
+        name,
+      ),
+    )
+}
+
+function unknownPathogens(form: CaseForm): Reason[] {
+  return (form.pathogens ?? []).flatMap((use, n) =>
+    knownPathogenUse(use)
+      ? []
+      : [
+          reason(
+            'S2-159',
+            'pathogen-unknown',
+            '所选的病原微生物或实验活动不在目录中，请重新从目录选择。',
+            `pathogens.${n}`,
+          ),
+        ],
+  )
+}
+
+async function markFields(tx: Tx, facts: LicenceFacts, names: string[], ctx: SaveContext) {
+  if (names.length === 0) return
+  const mark = { by: accountOf(ctx), name: ctx.actor.name, at: ctx.now.toISOString() }
+  const { form_marks } = await tx
+    .selectFrom('licence_case')
+    .select('form_marks')
+    .where('unit_id', '=', facts.subject.unitId)
+    .where('id', '=', facts.subject.id)
+    .executeTakeFirstOrThrow()
+  const marks = { ...(form_marks as object), ...Object.fromEntries(names.map((n) => [n, mark])) }
+  await tx
+    .updateTable('licence_case')
+    .set({ form_marks: JSON.stringify(marks) })
+    .where('unit_id', '=', facts.subject.unitId)
+    .where('id', '=', facts.subject.id)
+    .execute()
+}
+
+// One statement for all rows: a multi-row VALUES list of 2,000 rows would pass the parameter limit's half.
+async function replaceLines(tx: Tx, { subject }: LicenceFacts, lines: readonly ItemLine[]) {
+  await tx
+    .deleteFrom('licence_line')
+    .where('unit_id', '=', subject.unitId)
+    .where('case_id', '=', subject.id)
+    .execute()
+  const rows = lines.map((l, i) => ({
+    unit_id: subject.unitId!,
+    case_id: subject.id,
+    n: i + 1,
+    name_zh: l.nameZh,
+    name_en: l.nameEn,
+    catalogue_no: l.catalogueNo,
+    quantity: l.quantity,
+    pack_unit: l.packUnit,
+    specification: l.specification,
+    ingredients: l.ingredients,
+    use: l.use,
+  }))
+  for (let at = 0; at < rows.length; at += 1000)
+    await tx
+      .insertInto('licence_line')
+      .values(rows.slice(at, at + 1000))
+      .execute()
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { addClockEntry, openClock } from '#frame/calendar/clock-store.ts'
+import type { Tx } from '#frame/db/connect.ts'
+import { act, type SaveContext } from '#frame/kernel/act.ts'
+import { decided } from '#frame/kernel/reason.ts'
+import { nextNumber } from '#frame/kernel/running-number.ts'
+import { accountOf, load, onCase, seen } from './act-parts.ts'
+import type { LicenceFacts } from './facts.ts'
+import { decisionClock } from './clock.ts'
+import { submissionReasons } from './rules.ts'
+import { move } from './states.ts'
+import { tellWindow } from './tell.ts'
+import { moveCase } from './write-case.ts'
+
+/** S2-027 the applicant files what was filled in and uploaded; what is filed is kept as filed. */
+export const submitAct = act({
+  name: 'licence.submit',
+  move: move('submit'),
+  input: z.strictObject(onCase),
+  seen,
+  load,
+  ready: (facts) => submissionReasons(facts),
+  decide: (facts) => decided([], () => facts),
+  async save(tx, facts, _next, ctx) {
+    const number = facts.number ?? (await caseNumber(tx, facts, ctx))
+    await keepFiling(tx, facts, ctx)
+    await startIntake(tx, facts, ctx)
+    await tellWindow(tx, facts, number, ctx)
+    return moveCase(
+      tx,
+      facts,
+      submitAct,
+      'pending',
+      { number, submitted_by: accountOf(ctx), received_day: ctx.today },
+      { public: facts.filings > 0 ? '补正后再次提交' : '提交申请' },
+      ctx,
+    )
+  },
+})
+
+async function caseNumber(tx: Tx, facts: LicenceFacts, ctx: SaveContext): Promise<string> {
+  const year = Number(ctx.today.slice(0, 4))
+  const n = await nextNumber(tx, `licence ${facts.subject.branchId}`, year)
+  const branch = await tx
+    .selectFrom('branch')
+    .select('code')
+    .where('id', '=', facts.subject.branchId)
+    .executeTakeFirstOrThrow()
+  return `${branch.code}-${year}-${String(n).padStart(6, '0')}`
+}
+
+async function keepFiling(tx: Tx, facts: LicenceFacts, ctx: SaveContext): Promise<void> {
+  await tx
+    .insertInto('licence_filing')
+    .values({
+      unit_id: facts.subject.unitId!,
+      case_id: facts.subject.id,
+      n: facts.filings + 1,
+      form: JSON.stringify(facts.form),
+      lines: JSON.stringify(facts.lines),
+      documents: JSON.stringify(facts.documents),
+      filed_by: accountOf(ctx),
+      filed_at: ctx.now,
+    })
+    .execute()
+}
+
+/** 行政许可法 32: the time to accept or to ask for corrections begins with the day of receipt. */
+async function startIntake(tx: Tx, facts: LicenceFacts, ctx: SaveContext): Promise<void> {
+  const key = decisionClock(facts.subject)
+  if (!facts.clock) await openClock(tx, key, ctx)
+  await addClockEntry(tx, key, { kind: 'received', day: ctx.today }, ctx)
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { addClockEntry } from '#frame/calendar/clock-store.ts'
+import { act } from '#frame/kernel/act.ts'
+import { granted } from '#frame/kernel/reason.ts'
+import { load, onCase, seen } from './act-parts.ts'
+import { decisionClock } from './clock.ts'
+import { move } from './states.ts'
+import { moveCase } from './write-case.ts'
+
+/** The applicant takes the application back before a decision. */
+export const withdrawAct = act({
+  name: 'licence.withdraw',
+  move: move('withdraw'),
+  input: z.strictObject({
+    ...onCase,
+    why: z.string().trim().min(2, '请写明撤回原因').max(300, '撤回原因最多 300 个字'),
+  }),
+  seen,
+  load,
+  decide: (_facts, said) => granted(said.why),
+  async save(tx, facts, why, ctx) {
+    await addClockEntry(tx, decisionClock(facts.subject), { kind: 'ended', day: ctx.today }, ctx)
+    return moveCase(tx, facts, withdrawAct, 'withdrawn', {}, { public: `撤回原因：${why}` }, ctx)
+  },
+})

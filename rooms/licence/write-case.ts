@@ -1,0 +1,63 @@
+import type { Tx } from '#frame/db/connect.ts'
+import type { ActReply, SaveContext } from '#frame/kernel/act.ts'
+import { newId } from '#frame/kernel/id.ts'
+import { roles, type Role } from '#frame/people/roles.ts'
+import type { Updateable } from 'kysely'
+import type { LicenceCaseTable } from '#frame/db/types.ts'
+import type { LicenceFacts } from './facts.ts'
+import { accountOf } from './act-parts.ts'
+import type { LicenceStatus } from './states.ts'
+
+/** What is said about a step: to the applicant, and among officers. */
+export interface Said {
+  public?: string
+  inner?: string
+}
+
+/**
+ * Moves the case and writes the step of its history. In: what else changes on the row and what is said.
+ * Out: the reply of the act.
+ */
+export async function moveCase(
+  tx: Tx,
+  facts: LicenceFacts,
+  act: { name: string; move: { who: readonly Role[] } },
+  to: LicenceStatus,
+  changes: Updateable<LicenceCaseTable>,
+  said: Said,
+  ctx: SaveContext,
+): Promise<ActReply> {
+  const { subject } = facts
+  const version = subject.version + 1
+  await tx
+    .updateTable('licence_case')
+    .set({ ...changes, status: to, version, updated_at: ctx.now, audit_event_id: ctx.eventId })
+    .where('unit_id', '=', subject.unitId)
+    .where('id', '=', subject.id)
+    .execute()
+  await tx
+    .insertInto('licence_step')
+    .values({
+      unit_id: subject.unitId!,
+      case_id: subject.id,
+      id: newId(),
+      act: act.name,
+      from_status: subject.status,
+      to_status: to,
+      by_account: accountOf(ctx),
+      by_role: roleUsed(act.move.who, ctx),
+      note_public: said.public ?? null,
+      note_inner: said.inner ?? null,
+      at: ctx.now,
+      audit_event_id: ctx.eventId,
+    })
+    .execute()
+  ctx.record({ subject: subject.id, ...said })
+  return { id: subject.id, status: to, version }
+}
+
+/** Applicants see roles, not names. */
+function roleUsed(who: readonly Role[], ctx: SaveContext): string {
+  const grant = ctx.actor.grants.find((g) => who.includes(g.role))
+  return grant ? roles[grant.role].zh : '系统'
+}

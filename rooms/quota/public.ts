@@ -1,0 +1,3 @@
+// What other rooms may call.
+export { openPermit, type GrantedLine, type NewPermit } from './open-permit.ts'
+export { permitTerms, type PermitTerms } from './terms.ts'
