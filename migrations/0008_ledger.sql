@@ -40,12 +40,14 @@ comment on table audit_leaf is 'append-only: the place of every event in the tre
 
 create table checkpoint (
   size bigint primary key check (size >= 0),
+  -- the head before this one, so that a head taken out of the middle is missed; null for the first
+  previous bigint unique references checkpoint (size) check (previous < size),
   root bytea not null check (length(root) = 32),
   -- roots of the complete subtrees, largest first: all that is needed to append
   edge bytea not null,
   -- the signed note, verbatim
   note text not null,
-  at timestamptz not null
+  check ((previous is null) = (size = 0))
 );
 comment on table checkpoint is 'append-only: the signed heads of the tree';
 

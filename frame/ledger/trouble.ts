@@ -1,0 +1,2 @@
+/** Why the ledger cannot go on, in a Chinese sentence for the operator: what, why and how to mend it. */
+export class LedgerTrouble extends Error {}
