@@ -4,6 +4,7 @@ import type { ColumnType, Generated } from 'kysely'
 export type Timestamp = ColumnType<Date, Date, Date>
 /** Read as the parsed value, written as its JSON text. */
 export type Json = ColumnType<unknown, string, string>
+export type GeneratedJson = ColumnType<unknown, string | undefined, string>
 
 export interface AccountTable {
   id: string
@@ -200,8 +201,6 @@ export interface ClockTable {
   subject_kind: string
   subject_id: string
   kind: string
-  label: string
-  path: string
   days: number
   usual_days: number | null
   intake_days: number | null
@@ -265,8 +264,8 @@ export interface LicenceCaseTable {
   status: string
   version: Generated<number>
   branch_id: string
-  form: Generated<Json>
-  form_marks: Generated<Json>
+  form: GeneratedJson
+  form_marks: GeneratedJson
   rule_set: string
   created_by: string
   submitted_by: string | null
@@ -520,7 +519,7 @@ export interface UnitTable {
   address: string
   contact_name: string
   contact_phone: string
-  laboratories: Generated<Json>
+  laboratories: GeneratedJson
   version: Generated<number>
   audit_event_id: string | null
   created_at: Timestamp
