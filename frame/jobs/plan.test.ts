@@ -45,6 +45,8 @@ before(async () => {
 after(() => t.close())
 beforeEach(() => void ran.splice(0))
 
+const bare = (sqlText: string) => sqlText.replaceAll(/\s+/g, ' ').trim()
+
 const inTx = <T>(work: Parameters<ReturnType<typeof t.house.db.transaction>['execute']>[0]) =>
   t.house.db.transaction().execute(work) as Promise<T>
 
@@ -54,7 +56,6 @@ test('the migration holds exactly the tables that this version of pg-boss writes
   const [, ours = ''] = /-- >>> pgboss 46\n([\s\S]*)-- <<< pgboss 46/.exec(text) ?? []
   const [, theirs = ''] =
     /pg_advisory_xact_lock\([^;]*;([\s\S]*)COMMIT;/.exec(getConstructionPlans(jobSchema)) ?? []
-  const bare = (sqlText: string) => sqlText.replaceAll(/\s+/g, ' ').trim()
   assert.equal(bare(ours), bare(theirs))
 })
 

@@ -17,7 +17,7 @@ export const accountConfirm = defineNotice({
     zh: (p) => ({
       title: '请确认您单位的账号',
       lines: [
-        '您单位的账号申请已通过审核。请打开下面的链接确认邮箱并设置口令，账号随即生效。',
+        '您单位的账号申请已通过审核。请打开下面的链接确认邮箱并设置密码，账号随即生效。',
         `链接在北京时间 ${p.until} 前有效，只能使用一次。如不是您申请的，请不必理会。`,
       ],
       link: '确认账号',
@@ -67,7 +67,7 @@ export const accountInvited = defineNotice({
     zh: (p) => ({
       title: '邀请您使用联管系统',
       lines: [
-        `您被邀请以“${p.role.zh}”的身份使用特殊物品联合监管系统。请打开下面的链接设置口令。`,
+        `您被邀请以“${p.role.zh}”的身份使用特殊物品联合监管系统。请打开下面的链接设置密码。`,
         `链接在北京时间 ${p.until} 前有效，只能使用一次。如与您无关，请不必理会。`,
       ],
       link: '接受邀请',
@@ -85,18 +85,18 @@ export const accountInvited = defineNotice({
 
 export const passwordReset = defineNotice({
   kind: 'account.reset',
-  words: { zh: '重设口令', en: 'Password reset' },
+  words: { zh: '重设密码', en: 'Password reset' },
   params: until,
   channels: ['mail'],
   always: true,
   text: {
     zh: (p) => ({
-      title: '重设口令',
+      title: '重设密码',
       lines: [
-        '有人（应当是您本人）申请重设您的登录口令。请打开下面的链接设置新口令，其他地方的登录会随之结束。',
-        `链接在北京时间 ${p.until} 前有效，只能使用一次。如不是您申请的，请不必理会，口令不会改变。`,
+        '有人（应当是您本人）申请重设您的登录密码。请打开下面的链接设置新密码，其他地方的登录会随之结束。',
+        `链接在北京时间 ${p.until} 前有效，只能使用一次。如不是您申请的，请不必理会，密码不会改变。`,
       ],
-      link: '重设口令',
+      link: '重设密码',
     }),
     en: (p) => ({
       title: 'Reset your password',

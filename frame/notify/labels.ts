@@ -1,4 +1,4 @@
-import type { MessageState } from './message-state.ts'
+import type { MessageState } from './forms.ts'
 import type { Words } from '#frame/kernel/lifecycle.ts'
 
 /** Words of the in-box, the outbox and the mails. */

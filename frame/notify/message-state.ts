@@ -3,18 +3,6 @@ import type { Database } from '#frame/db/connect.ts'
 import { newId } from '#frame/kernel/id.ts'
 import type { Language } from './kind.ts'
 
-/** Everything a message can be; the table's comment says what each means. */
-export const messageStates = [
-  'waiting',
-  'sending',
-  'handing',
-  'sent',
-  'failed',
-  'unknown',
-  'kept',
-] as const
-export type MessageState = (typeof messageStates)[number]
-
 /** A message held by one attempt. */
 export interface HeldMessage {
   id: string

@@ -79,48 +79,36 @@ async function checkedAddresses(url: URL, resolve: Resolve) {
   return found
 }
 
-const special = new BlockList()
-for (const [net, bits] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.0.2.0', 24],
-  ['192.88.99.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['198.51.100.0', 24],
-  ['203.0.113.0', 24],
-  ['224.0.0.0', 3],
-] as const)
-  special.addSubnet(net, bits, 'ipv4')
-// everything that is not global unicast (2000::/3), and inside it documentation, Teredo and 6to4
-for (const [net, bits] of [
-  ['::', 3],
-  ['4000::', 2],
-  ['8000::', 1],
-  ['2001::', 23],
-  ['2001:db8::', 32],
-  ['2002::', 16],
-  ['3fff::', 20],
-] as const)
-  special.addSubnet(net, bits, 'ipv6')
+// One list for each family: a list with ::/3 in it would also find every IPv4 address, as a mapped one.
+const special4 = blocked('ipv4', [
+  '0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24',
+  '192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/3',
+])
+// everything but global unicast (2000::/3), and inside it Teredo and its kin, documentation, 6to4
+const special6 = blocked('ipv6', [
+  '::/3 4000::/2 8000::/1 2001::/23 2001:db8::/32 2002::/16 3fff::/20',
+])
+
+function blocked(family: 'ipv4' | 'ipv6', lines: string[]): BlockList {
+  const list = new BlockList()
+  for (const net of lines.flatMap((line) => line.split(' '))) {
+    const [address = '', bits = ''] = net.split('/')
+    list.addSubnet(address, Number(bits), family)
+  }
+  return list
+}
 
 /** Whether an address is reachable by everybody: no private, link-local, shared, mapped or reserved one. */
 export function isGlobal(address: string): boolean {
   const family = isIP(address)
-  return family !== 0 && !special.check(address, family === 6 ? 'ipv6' : 'ipv4')
+  if (family === 4) return !special4.check(address, 'ipv4')
+  return family === 6 && !special6.check(address, 'ipv6')
 }
 
-const here = new BlockList()
-here.addSubnet('127.0.0.0', 8, 'ipv4')
-here.addAddress('::1', 'ipv6')
+const here4 = blocked('ipv4', ['127.0.0.0/8'])
 
 function loopback(address: string): boolean {
-  return here.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+  return isIP(address) === 4 ? here4.check(address, 'ipv4') : address === '::1'
 }
 
 function exchange(
