@@ -69,6 +69,9 @@ create table clock (
   subject_kind text not null,
   subject_id uuid not null,
   kind text not null,
+  -- what people call the subject and where its page is, for notices about a moved date
+  label text not null,
+  path text not null,
   -- lengths in working days, by the law of the day it was opened
   days integer not null check (days > 0),
   usual_days integer check (usual_days > 0),

@@ -1,32 +1,29 @@
 import type { Database, Tx } from '#frame/db/connect.ts'
 import { newId } from '#frame/kernel/id.ts'
-import { reason, Refused } from '#frame/kernel/reason.ts'
+import { reason, Refused, type Reason } from '#frame/kernel/reason.ts'
 import { clockDays } from './clock-days.ts'
 import type { ClockEntry, ClockTerms } from './clock-entries.ts'
 import { columnsOfEntry, columnsOfProjection, entryOf, termsOfRow } from './clock-rows.ts'
 import { entryReasons } from './clock-rules.ts'
 import { projectClock, type ClockDay, type ClockProjection } from './clock.ts'
 import type { Day } from './day.ts'
-import { loadCalendar } from './stored-calendar.ts'
-import { termsOf, type ClockKind } from './terms.ts'
-import type { WorkCalendar } from './work-calendar.ts'
+import { loadCalendar, type StoredCalendar } from './stored-calendar.ts'
 
-/** Which clock: of which subject of which unit ('licence' and its id), and what it times. */
-export interface ClockKey {
+/** Which clock: of which subject of which unit, and what it times ('decision', 'delivery'…). */
+export interface ClockRef {
   unitId: string
-  subject: string
-  subjectId: string
-  kind: ClockKind
+  subject: { kind: string; id: string }
+  kind: string
 }
 
-/** A clock as it stands on a day, with what it was counted by. */
-export interface FoundClock {
+/** A clock with its entries and the calendar of the same moment. */
+export interface StoredClock extends StoredCalendar, ClockRef {
   id: string
+  /** How people call the subject (its number, nothing of its content), and the page of it. */
+  label: string
+  path: string
   terms: ClockTerms
   entries: readonly ClockEntry[]
-  projection: ClockProjection
-  calendar: WorkCalendar
-  calendarVersion: number
 }
 
 /** Who does it and when; the context of `save` is one. */
@@ -37,73 +34,111 @@ export interface ClockContext {
   actor: { accountId: string | null }
 }
 
-/** A clock as it stands today. Out: null when the subject has none of that kind. */
-export function findClock(
-  db: Database | Tx,
-  key: ClockKey,
-  today: Day,
-): Promise<FoundClock | null> {
-  return find(db, key, today, false)
-}
-
-/** Every day from start to due day with the reason why it counts or not; what a case page shows. */
-export function explainClock(clock: FoundClock, today: Day): ClockDay[] {
-  return clockDays(clock.calendar, clock.terms, clock.entries, today)
-}
-
 /**
- * Opens a clock without entries. Its lengths are those in force today and stay for its life; `terms`
- * replaces them where an administrator's setting says otherwise.
- * Errors: throws when the subject already has a clock of this kind.
+ * Opens a clock with its first entry. In: the terms in force today (`termsOf`); they stay for the life
+ * of the clock. Out: the clock. Errors: throws when the subject already has a clock of this kind.
  */
 export async function openClock(
   tx: Tx,
-  key: ClockKey,
+  opening: ClockRef & { label: string; path: string; terms: ClockTerms },
+  first: ClockEntry,
   ctx: ClockContext,
-  terms: ClockTerms = termsOf(key.kind, ctx.today),
-): Promise<void> {
-  const { calendar, version } = await loadCalendar(tx)
-  const empty = projectClock(calendar, terms, [], ctx.today)
+): Promise<StoredClock> {
+  const { unitId, subject, kind, label, path, terms } = opening
+  const stored = await loadCalendar(tx)
+  const clock: StoredClock = { ...opening, ...stored, id: newId(), entries: [] }
   await tx
     .insertInto('clock')
     .values({
-      unit_id: key.unitId,
-      id: newId(),
-      subject_kind: key.subject,
-      subject_id: key.subjectId,
-      kind: key.kind,
+      unit_id: unitId,
+      id: clock.id,
+      subject_kind: subject.kind,
+      subject_id: subject.id,
+      kind,
+      label,
+      path,
       days: terms.days,
       usual_days: terms.usualDays,
       intake_days: terms.intakeDays,
       extension_days: terms.extensionDays,
       created_at: ctx.now,
-      ...columnsOfProjection(empty, ctx.today, version),
+      ...columnsOfProjection(viewOf(clock, ctx.today), ctx.today, stored.version),
     })
     .execute()
+  return addClockEntry(tx, clock, first, ctx)
+}
+
+/** Loads a clock; `lock` before an act that adds to it. Out: null when the subject has none. */
+export async function loadClock(
+  db: Database | Tx,
+  ref: ClockRef,
+  options: { lock?: boolean } = {},
+): Promise<StoredClock | null> {
+  const query = db
+    .selectFrom('clock')
+    .selectAll()
+    .where('unit_id', '=', ref.unitId)
+    .where('subject_kind', '=', ref.subject.kind)
+    .where('subject_id', '=', ref.subject.id)
+    .where('kind', '=', ref.kind)
+  const row = await (options.lock ? query.forUpdate() : query).executeTakeFirst()
+  if (!row) return null
+  const entries = await db
+    .selectFrom('clock_entry')
+    .selectAll()
+    .where('unit_id', '=', row.unit_id)
+    .where('clock_id', '=', row.id)
+    .orderBy('n')
+    .execute()
+  return {
+    ...ref,
+    ...(await loadCalendar(db)),
+    id: row.id,
+    label: row.label,
+    path: row.path,
+    terms: termsOfRow(row),
+    entries: entries.map(entryOf),
+  }
+}
+
+/** Why the entry cannot be added to the clock today, all reasons; for `ready` and `decide`. */
+export function clockReasons(clock: StoredClock, entry: ClockEntry, today: Day): Reason[] {
+  return entryReasons({ ...clock, today }, entry)
+}
+
+/** State, due day and days left of a clock as seen on a day. */
+export function viewOf(clock: StoredClock, today: Day): ClockProjection {
+  return projectClock(clock.calendar, clock.terms, clock.entries, today)
+}
+
+/** What a case page shows: the projection, and every day with the reason why it counts or not. */
+export function showClock(
+  clock: StoredClock,
+  today: Day,
+): { projection: ClockProjection; days: ClockDay[] } {
+  const { calendar, terms, entries } = clock
+  return { projection: viewOf(clock, today), days: clockDays(calendar, terms, entries, today) }
 }
 
 /**
- * Adds an entry to a clock and keeps the new projection. Out: how the clock stands after it.
- * Errors: {@link Refused} with all reasons when the entry does not fit; throws when there is no clock.
+ * Adds an entry and keeps the new projection. In: a clock loaded with `lock` in this transaction.
+ * Out: the clock with the entry.
+ * Errors: {@link Refused} with all reasons when the entry does not fit, or when somebody else added one.
  */
 export async function addClockEntry(
   tx: Tx,
-  key: ClockKey,
+  clock: StoredClock,
   entry: ClockEntry,
   ctx: ClockContext,
-): Promise<ClockProjection> {
-  const clock = await find(tx, key, ctx.today, true)
-  if (!clock) throw new Error(`${key.subject} ${key.subjectId} has no clock ${key.kind}`)
-  const { calendar, terms } = clock
-  const reasons = entryReasons({ ...clock, today: ctx.today }, entry)
+): Promise<StoredClock> {
+  const reasons = clockReasons(clock, entry, ctx.today)
   if (reasons.length > 0) throw new Refused('refused', reasons)
-  const entries = [...clock.entries, entry]
-  const projection = projectClock(calendar, terms, entries, ctx.today)
-  const n = entries.length
+  const next = { ...clock, entries: [...clock.entries, entry] }
+  const n = next.entries.length
   const updated = await tx
     .updateTable('clock')
-    .set({ entries: n, ...columnsOfProjection(projection, ctx.today, clock.calendarVersion) })
-    .where('unit_id', '=', key.unitId)
+    .set({ entries: n, ...columnsOfProjection(viewOf(next, ctx.today), ctx.today, clock.version) })
+    .where('unit_id', '=', clock.unitId)
     .where('id', '=', clock.id)
     .where('entries', '=', n - 1)
     .executeTakeFirst()
@@ -111,7 +146,7 @@ export async function addClockEntry(
   await tx
     .insertInto('clock_entry')
     .values({
-      unit_id: key.unitId,
+      unit_id: clock.unitId,
       clock_id: clock.id,
       n,
       ...columnsOfEntry(entry),
@@ -120,40 +155,7 @@ export async function addClockEntry(
       recorded_at: ctx.now,
     })
     .execute()
-  return projection
-}
-
-async function find(
-  db: Database | Tx,
-  key: ClockKey,
-  today: Day,
-  lock: boolean,
-): Promise<FoundClock | null> {
-  const query = db
-    .selectFrom('clock')
-    .selectAll()
-    .where('unit_id', '=', key.unitId)
-    .where('subject_kind', '=', key.subject)
-    .where('subject_id', '=', key.subjectId)
-    .where('kind', '=', key.kind)
-  const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
-  if (!row) return null
-  const entries = await entriesOf(db, key.unitId, row.id)
-  const { calendar, version: calendarVersion } = await loadCalendar(db)
-  const terms = termsOfRow(row)
-  const projection = projectClock(calendar, terms, entries, today)
-  return { id: row.id, terms, entries, projection, calendar, calendarVersion }
-}
-
-async function entriesOf(db: Database | Tx, unitId: string, clockId: string) {
-  const rows = await db
-    .selectFrom('clock_entry')
-    .selectAll()
-    .where('unit_id', '=', unitId)
-    .where('clock_id', '=', clockId)
-    .orderBy('n')
-    .execute()
-  return rows.map(entryOf)
+  return next
 }
 
 const changedMeanwhile = reason(

@@ -5,12 +5,10 @@ import { appendEvent } from '#frame/ledger/append.ts'
 import { notify } from '#frame/notify/notify.ts'
 import { systemActor } from '#frame/people/actor.ts'
 import { columnsOfProjection } from './clock-rows.ts'
-import { findClock, type FoundClock } from './clock-store.ts'
-import { aboutSubject, clockSubject } from './clock-subjects.ts'
-import { projectClock } from './clock.ts'
+import { loadClock, viewOf, type StoredClock } from './clock-store.ts'
+import { clockSubject } from './clock-subjects.ts'
 import { todayInBeijing, type Day } from './day.ts'
 import { clockMovedNotice } from './moved-notice.ts'
-import type { ClockKind } from './terms.ts'
 
 /** Where a clock lies. */
 export interface ClockKey {
@@ -33,57 +31,46 @@ export async function reprojectClock(tx: Tx, key: ClockKey, now: Date): Promise<
     .forUpdate()
     .executeTakeFirst()
   if (!row) return
+  const subject = { kind: row.subject_kind, id: row.subject_id }
+  const clock = await loadClock(tx, { unitId: key.unit_id, subject, kind: row.kind })
+  if (!clock) return
   const today = todayInBeijing(now)
-  const subject = { kind: row.subject_kind, unitId: key.unit_id, subjectId: row.subject_id }
-  const kind = row.kind as ClockKind
-  const found = await findClock(tx, { ...subject, subject: subject.kind, kind }, today)
-  if (!found) return
-  const { projection, calendarVersion } = found
-  if (row.as_of === today && row.calendar_version === calendarVersion) return
+  if (row.as_of === today && row.calendar_version === clock.version) return
+  const projection = viewOf(clock, today)
   await tx
     .updateTable('clock')
-    .set(columnsOfProjection(projection, today, calendarVersion))
+    .set(columnsOfProjection(projection, today, clock.version))
     .where('unit_id', '=', key.unit_id)
     .where('id', '=', key.id)
     .execute()
-  if (row.state === 'intake' && projection.deemed) await tellRoom(tx, subject, found)
+  if (row.state === 'intake' && projection.deemed) await tellRoom(tx, clock)
+  if (row.calendar_version === clock.version) return
   // The same day with the new calendar: what differs then is the calendar's doing alone.
-  const then = projectClock(found.calendar, found.terms, found.entries, row.as_of)
-  if (row.calendar_version === calendarVersion || then.dueDay === row.due_day) return
-  await recordMove(tx, { subject, kind, oldDay: row.due_day, found, now })
-}
-
-interface Subject {
-  kind: string
-  unitId: string
-  subjectId: string
+  if (viewOf(clock, row.as_of).dueDay === row.due_day) return
+  await recordMove(tx, clock, { oldDay: row.due_day, newDay: projection.dueDay, now })
 }
 
 // 行政许可法 32(4): nobody answered in time; the room records that the case is accepted.
-async function tellRoom(tx: Tx, subject: Subject, found: FoundClock): Promise<void> {
-  const job = clockSubject(subject.kind)?.deemedJob
+async function tellRoom(tx: Tx, clock: StoredClock): Promise<void> {
+  const job = clockSubject(clock.subject.kind)?.deemedJob
   if (!job) return
-  const { unitId, subjectId } = subject
-  await plan(tx, job, { unitId, subjectId }, { key: `${found.id}:${found.entries.length}` })
+  const data = { unitId: clock.unitId, subjectId: clock.subject.id }
+  await plan(tx, job, data, { key: `${clock.id}:${clock.entries.length}` })
 }
 
 interface Move {
-  subject: Subject
-  kind: ClockKind
   oldDay: Day | null
-  found: FoundClock
+  newDay: Day | null
   now: Date
 }
 
-async function recordMove(tx: Tx, { subject, kind, oldDay, found, now }: Move): Promise<void> {
-  const { unitId, subjectId } = subject
-  const newDay = found.projection.dueDay
+async function recordMove(tx: Tx, clock: StoredClock, { oldDay, newDay, now }: Move) {
   const fresh = await tx
     .insertInto('clock_move')
     .values({
-      unit_id: unitId,
-      clock_id: found.id,
-      calendar_version: found.calendarVersion,
+      unit_id: clock.unitId,
+      clock_id: clock.id,
+      calendar_version: clock.version,
       old_due_day: oldDay,
       new_due_day: newDay,
       at: now,
@@ -92,44 +79,41 @@ async function recordMove(tx: Tx, { subject, kind, oldDay, found, now }: Move): 
     .returning('clock_id')
     .executeTakeFirst()
   if (!fresh) return
-  const days = { clock: kind, oldDueDay: oldDay, newDueDay: newDay }
+  const { unitId, subject, kind, version } = clock
   await appendEvent(tx, {
     id: newId(),
     at: now,
     actor: systemActor,
     act: 'clock.moved',
-    subject: { kind: subject.kind, id: subjectId },
+    subject,
     unitId,
-    body: { ...days, calendarVersion: found.calendarVersion },
+    body: { clock: kind, oldDueDay: oldDay, newDueDay: newDay, calendarVersion: version },
   })
-  await tellMove(tx, { subject, kind, oldDay, found, now })
+  await tellMove(tx, clock, { oldDay, newDay, now })
 }
 
-async function tellMove(tx: Tx, { subject, kind, oldDay, found, now }: Move): Promise<void> {
-  const { unitId, subjectId } = subject
-  const { label, path, holders } = await aboutSubject(tx, subject)
-  const { dueDay: newDay, provisional } = found.projection
+async function tellMove(tx: Tx, clock: StoredClock, { oldDay, newDay, now }: Move) {
+  const { unitId, subject, kind, label, path } = clock
+  const { provisional } = viewOf(clock, todayInBeijing(now))
   await notify(tx, {
-    to: {
-      unitMembers: unitId,
-      accountIds: [...(await taskHolders(tx, subject)), ...(holders ?? [])],
-    },
+    to: { unitMembers: unitId, accountIds: await holdersOf(tx, clock) },
     kind: clockMovedNotice,
     params: { label, clock: kind, oldDay, newDay, provisional },
     now,
-    subject: { kind: subject.kind, id: subjectId, unitId },
-    ...(path === undefined ? {} : { path }),
-    key: `${found.id}:${found.calendarVersion}`,
+    subject: { ...subject, unitId },
+    path,
+    key: `${clock.id}:${clock.version}`,
   })
 }
 
-async function taskHolders(tx: Tx, subject: Subject): Promise<string[]> {
+async function holdersOf(tx: Tx, { unitId, subject }: StoredClock): Promise<string[]> {
   const rows = await tx
     .selectFrom('task_holder')
     .select('account_id')
-    .where('unit_id', '=', subject.unitId)
+    .where('unit_id', '=', unitId)
     .where('subject_kind', '=', subject.kind)
-    .where('subject_id', '=', subject.subjectId)
+    .where('subject_id', '=', subject.id)
     .execute()
-  return rows.map((row) => row.account_id)
+  const more = await clockSubject(subject.kind)?.holders?.(tx, unitId, subject.id)
+  return [...rows.map((row) => row.account_id), ...(more ?? [])]
 }

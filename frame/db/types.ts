@@ -201,6 +201,8 @@ export interface ClockTable {
   subject_kind: string
   subject_id: string
   kind: string
+  label: string
+  path: string
   days: number
   usual_days: number | null
   intake_days: number | null
