@@ -39,6 +39,9 @@ export interface AgencyTable {
   valid_from: Generated<string>
   valid_to: string | null
   source: Generated<string>
+  short_zh: Generated<string>
+  note: Generated<string>
+  former_names: GeneratedJson
 }
 
 export interface AgencyAreaTable {
@@ -54,6 +57,17 @@ export interface AgencyDutyTable {
   duty: string
   text_zh: string
   text_en: string
+  valid_from: string
+  valid_to: string | null
+  source: string
+}
+
+export interface AreaTable {
+  code: string
+  name_zh: string
+  name_en: string
+  kind: string
+  branch_id: string | null
   valid_from: string
   valid_to: string | null
   source: string
@@ -150,6 +164,7 @@ export interface BranchTable {
   valid_from: Generated<string>
   valid_to: string | null
   source: Generated<string>
+  kind: Generated<string>
 }
 
 export interface CalendarTable {
@@ -422,6 +437,19 @@ export interface PermitMovementTable {
   audit_event_id: string
 }
 
+export interface PortTable {
+  code: string
+  name_zh: string
+  name_en: string
+  kind: string
+  branch_id: string | null
+  customs_area: string | null
+  place: number
+  valid_from: string
+  valid_to: string | null
+  source: string
+}
+
 export interface RoleGrantTable {
   id: string
   account_id: string
@@ -437,6 +465,7 @@ export interface RoleGrantTable {
   created_at: Timestamp
   subject_id: string | null
   confirmed_by: string | null
+  founding: Generated<boolean>
   version: Generated<number>
 }
 
@@ -475,6 +504,22 @@ export interface RoleProposalTable {
   created_at: Timestamp
 }
 
+export interface RuleSetTable {
+  code: string
+  version: Generated<number>
+}
+
+export interface RuleSetStartTable {
+  valid_from: string
+  n: number
+  rule_set: string
+  source: string
+  reason: string | null
+  entered_by: string | null
+  entered_at: Timestamp
+  audit_event_id: string | null
+}
+
 export interface RunningNumberTable {
   series: string
   year: number
@@ -485,6 +530,26 @@ export interface SchemaMigrationTable {
   name: string
   sha256: string
   at: Generated<Timestamp>
+}
+
+export interface SettingTable {
+  key: string
+  version: Generated<number>
+}
+
+export interface SettingValueTable {
+  key: string
+  valid_from: string
+  n: number
+  value: Json
+  valid_to: string | null
+  source: string
+  ours: boolean
+  note: string | null
+  reason: string | null
+  entered_by: string | null
+  entered_at: Timestamp
+  audit_event_id: string | null
 }
 
 export interface SignInLogTable {
@@ -503,6 +568,8 @@ export interface TaskHolderTable {
   subject_kind: string
   subject_id: string
   role: string
+  branch_id: string | null
+  agency_id: string | null
   account_id: string
   since: Timestamp
   given_by: string | null
@@ -573,6 +640,7 @@ export interface DB {
   agency: AgencyTable
   agency_area: AgencyAreaTable
   agency_duty: AgencyDutyTable
+  area: AreaTable
   audit_event: AuditEventTable
   audit_leaf: AuditLeafTable
   audit_personal: AuditPersonalTable
@@ -604,11 +672,16 @@ export interface DB {
   permit: PermitTable
   permit_line: PermitLineTable
   permit_movement: PermitMovementTable
+  port: PortTable
   role_grant: RoleGrantTable
   role_grant_past: RoleGrantPastTable
   role_proposal: RoleProposalTable
+  rule_set: RuleSetTable
+  rule_set_start: RuleSetStartTable
   running_number: RunningNumberTable
   schema_migration: SchemaMigrationTable
+  setting: SettingTable
+  setting_value: SettingValueTable
   sign_in_log: SignInLogTable
   task_holder: TaskHolderTable
   unit: UnitTable
