@@ -57,6 +57,7 @@ function typeOf(c: Column): string {
 }
 
 function columnLine(c: Column): string {
+  if (c.default && !c.nullable && c.type === 'jsonb') return `  ${c.column}: GeneratedJson`
   const type = c.nullable ? `${typeOf(c)} | null` : typeOf(c)
   return `  ${c.column}: ${c.default && !c.nullable ? `Generated<${type}>` : type}`
 }
@@ -70,6 +71,7 @@ const text = [
   'export type Timestamp = ColumnType<Date, Date, Date>',
   '/** Read as the parsed value, written as its JSON text. */',
   'export type Json = ColumnType<unknown, string, string>',
+  'export type GeneratedJson = ColumnType<unknown, string | undefined, string>',
   '',
   ...[...tables].map(
     ([table, columns]) =>

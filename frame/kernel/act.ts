@@ -31,6 +31,8 @@ export interface DecideContext {
 
 /** What `save` may use besides the transaction. */
 export interface SaveContext extends DecideContext {
+  /** The act itself: its name and the row of the transition table. */
+  act: { name: string; move: Move }
   /** Ledger event of this act; a saved business row carries it as audit_event_id. */
   eventId: string
   /** Plans a job in the same transaction; it runs after commit, at least once. */
@@ -56,14 +58,14 @@ export interface Act<F extends Facts, I, O, R extends ActReply = ActReply> {
   move: Move
   /** Strict: an unknown key is refused. */
   input: z.ZodType<I>
-  load(tx: Tx, input: I, ctx: DecideContext): Promise<F>
-  ready?(facts: F, ctx: DecideContext): Reason[]
-  decide(facts: F, input: I, ctx: DecideContext): Decision<O>
-  save(tx: Tx, facts: F, next: O, ctx: SaveContext): Promise<R>
+  load(tx: Tx, input: NoInfer<I>, ctx: DecideContext): Promise<F>
+  ready?(facts: NoInfer<F>, ctx: DecideContext): Reason[]
+  decide(facts: NoInfer<F>, input: NoInfer<I>, ctx: DecideContext): Decision<O>
+  save(tx: Tx, facts: NoInfer<F>, next: NoInfer<O>, ctx: SaveContext): Promise<R>
   /** A draft being typed: nothing of legal weight, so nothing of it goes to the ledger. */
   quiet?: boolean
   /** The version the person saw, checked against the subject's; undefined when the act needs none. */
-  seen?(input: I): number | undefined
+  seen?(input: NoInfer<I>): number | undefined
 }
 
 /** Declares an act; only fixes the types. */

@@ -33,7 +33,9 @@ export interface Lifecycle<S extends string = string> {
  * Declares a lifecycle and checks its table once at load.
  * Errors: throws when a move is listed twice or names an unknown status.
  */
-export function lifecycle<S extends string>(life: Lifecycle<S>): Lifecycle<S> {
+export function lifecycle<S extends string>(
+  life: Omit<Lifecycle<S>, 'moves'> & { moves: readonly Move<NoInfer<S>>[] },
+): Lifecycle<S> {
   const seen = new Set<string>()
   for (const move of life.moves) {
     if (seen.has(move.act)) throw new Error(`${life.subject}: ${move.act} is listed twice`)

@@ -93,6 +93,7 @@ async function saveAndRecord<F extends Facts, I, O, R extends ActReply>(
   const recorded: Record<string, unknown> = {}
   const saveCtx: SaveContext = {
     ...ctx,
+    act: { name: act.name, move: act.move },
     eventId,
     plan: (job, data, key) => plan(tx, job, data, key === undefined ? {} : { key }),
     record: (more) => void Object.assign(recorded, more),

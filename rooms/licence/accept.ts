@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { addClockEntry } from '#frame/calendar/clock-store.ts'
 import { dayInWords } from '#frame/calendar/day.ts'
 import { act } from '#frame/kernel/act.ts'
 import { granted } from '#frame/kernel/reason.ts'
 import { issuePaper } from '#frame/papers/issue.ts'
 import { accountOf, load, onCase, seen } from './act-parts.ts'
-import { decisionClock } from './clock.ts'
+import { clockRefuses, writeClock } from './clock.ts'
 import { acceptedNotice } from './notices.ts'
 import { unscannedDocuments } from './rules.ts'
 import { move } from './states.ts'
@@ -20,22 +19,19 @@ export const acceptAct = act({
   input: z.strictObject(onCase),
   seen,
   load,
-  ready: (facts) => unscannedDocuments(facts.documents),
+  ready: (facts, ctx) => [
+    ...unscannedDocuments(facts.documents),
+    ...clockRefuses(facts, { kind: 'accepted', day: ctx.today }, ctx.today),
+  ],
   decide: (facts) => granted(facts),
   async save(tx, facts, _next, ctx) {
-    const clock = await addClockEntry(
-      tx,
-      decisionClock(facts.subject),
-      { kind: 'accepted', day: ctx.today },
-      ctx,
-    )
+    const clock = await writeClock(tx, facts, { kind: 'accepted', day: ctx.today }, ctx)
     await issuePaper(tx, acceptanceFacts(facts, clock, ctx), ctx)
     await tellUnit(tx, facts, acceptedNotice, dayInWords(clock.dueDay ?? ctx.today), ctx)
     await tellOfficers(tx, facts, 'customs-first', '初审', ctx)
     return moveCase(
       tx,
       facts,
-      acceptAct,
       'accepted',
       { accepted_day: ctx.today, holder: accountOf(ctx), correction: null },
       { public: '材料齐全，符合法定形式，予以受理' },

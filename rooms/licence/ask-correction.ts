@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { addClockEntry } from '#frame/calendar/clock-store.ts'
 import { addDays, dayInWords } from '#frame/calendar/day.ts'
 import { act } from '#frame/kernel/act.ts'
 import { decided, reason, type Reason } from '#frame/kernel/reason.ts'
 import { issuePaper } from '#frame/papers/issue.ts'
 import { load, onCase, seen } from './act-parts.ts'
-import { decisionClock } from './clock.ts'
+import { writeClock } from './clock.ts'
 import type { Correction, LicenceFacts } from './facts.ts'
 import { caseFields } from './forms.ts'
 import { correctionNotice } from './notices.ts'
@@ -54,18 +53,12 @@ export const askCorrectionAct = act({
       }),
     ),
   async save(tx, facts, correction, ctx) {
-    await addClockEntry(
-      tx,
-      decisionClock(facts.subject),
-      { kind: 'corrected', day: ctx.today },
-      ctx,
-    )
+    await writeClock(tx, facts, { kind: 'corrected', day: ctx.today }, ctx)
     await issuePaper(tx, correctionFacts(facts, correction), ctx)
     await tellUnit(tx, facts, correctionNotice, dayInWords(correction.answerBy), ctx)
     return moveCase(
       tx,
       facts,
-      askCorrectionAct,
       'correcting',
       { correction: JSON.stringify(correction) },
       { public: `一次性告知需补正 ${correction.items.length} 项` },

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { addClockEntry } from '#frame/calendar/clock-store.ts'
 import { stepKinds } from '#frame/calendar/clock-entries.ts'
 import { act } from '#frame/kernel/act.ts'
 import { granted, reason } from '#frame/kernel/reason.ts'
 import { load, onCase, seen } from './act-parts.ts'
-import { decisionClock } from './clock.ts'
+import { writeClock } from './clock.ts'
 import { openSteps } from './open-step.ts'
 import { move } from './states.ts'
 import { moveCase } from './write-case.ts'
@@ -27,16 +26,10 @@ export const closeStepAct = act({
   async save(tx, facts, said, ctx) {
     const [open] = openSteps(facts)
     if (!open) throw new Error('ready admits no case without an open step')
-    await addClockEntry(
-      tx,
-      decisionClock(facts.subject),
-      { kind: 'stepClosed', day: ctx.today, step: open.step },
-      ctx,
-    )
+    await writeClock(tx, facts, { kind: 'stepClosed', day: ctx.today, step: open.step }, ctx)
     return moveCase(
       tx,
       facts,
-      closeStepAct,
       'accepted',
       {},
       { public: `${stepKinds[open.kind].zh}结束`, inner: said.result },

@@ -1,6 +1,5 @@
 import type { Facts, Subject } from '#frame/kernel/act.ts'
-import type { ClockEntry, ClockTerms } from '#frame/calendar/clock-entries.ts'
-import type { ClockProjection } from '#frame/calendar/clock.ts'
+import type { StoredClock } from '#frame/calendar/clock-store.ts'
 import type { Day } from '#frame/calendar/day.ts'
 import type { LabLevel } from '#frame/catalogue/laboratory.ts'
 import type { CaseForm, ItemLine } from './forms.ts'
@@ -59,13 +58,6 @@ export interface NamedPathogen {
   level: LabLevel | null
 }
 
-/** The clock of the case: terms, entries and how it stands today. */
-export interface CaseClock {
-  terms: ClockTerms
-  entries: readonly ClockEntry[]
-  projection: ClockProjection
-}
-
 /** What every act of this room knows. */
 export interface LicenceFacts extends Facts {
   subject: Subject & { status: LicenceStatus }
@@ -75,7 +67,8 @@ export interface LicenceFacts extends Facts {
   documents: readonly CaseDocument[]
   unit: Applicant
   pathogens: readonly NamedPathogen[]
-  clock: CaseClock | null
+  /** Null before the first submission. */
+  clock: StoredClock | null
   proposal: Proposal | null
   correction: Correction | null
   firstReviewer: string | null

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { addClockEntry } from '#frame/calendar/clock-store.ts'
 import { act, type DecideContext } from '#frame/kernel/act.ts'
 import { decided, reason, type Decision, type Reason } from '#frame/kernel/reason.ts'
 import { issuePaper } from '#frame/papers/issue.ts'
 import { openPermit, permitTerms, type PermitTerms } from '#rooms/quota/public.ts'
 import { accountOf, load, onCase, seen } from './act-parts.ts'
-import { decisionClock } from './clock.ts'
+import { writeClock } from './clock.ts'
 import type { LicenceFacts, Proposal } from './facts.ts'
 import { anotherPerson } from './four-eyes.ts'
 import { grantedNotice } from './notices.ts'
@@ -55,12 +54,11 @@ export const grantAct = act({
       },
       ctx,
     )
-    await addClockEntry(tx, decisionClock(facts.subject), { kind: 'ended', day: ctx.today }, ctx)
+    await writeClock(tx, facts, { kind: 'ended', day: ctx.today }, ctx)
     await tellUnit(tx, facts, grantedNotice, undefined, ctx)
     return moveCase(
       tx,
       facts,
-      grantAct,
       'granted',
       { decided_day: ctx.today, second_reviewer: accountOf(ctx) },
       { public: `准予许可，审批单 ${paper.number}` },

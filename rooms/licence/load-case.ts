@@ -1,5 +1,4 @@
-import { findClock } from '#frame/calendar/clock-store.ts'
-import type { Day } from '#frame/calendar/day.ts'
+import { loadClock } from '#frame/calendar/clock-store.ts'
 import type { Database, Tx } from '#frame/db/connect.ts'
 import { currentFiles } from '#frame/files/stored-files.ts'
 import type {
@@ -10,18 +9,18 @@ import type {
   LicenceFacts,
   Proposal,
 } from './facts.ts'
+import { decisionClock } from './clock.ts'
 import { caseForm, type ItemLine } from './forms.ts'
 import { namedPathogens } from './named-pathogens.ts'
 import type { LicenceStatus } from './states.ts'
 
 /**
- * Everything the acts and pages of this room know of one case. In: its id, the day it is seen on, and
+ * Everything the acts and pages of this room know of one case. In: its id, and
  * whether to lock it for an act. Out: null when there is none.
  */
 export async function loadCase(
   tx: Tx | Database,
   id: string,
-  today: Day,
   lock = false,
 ): Promise<LicenceFacts | null> {
   let query = tx.selectFrom('licence_case').selectAll().where('id', '=', id)
@@ -42,11 +41,7 @@ export async function loadCase(
     await linesOf(tx, row.unit_id, id),
     await documentsOf(tx, row.unit_id, id),
     await filingsOf(tx, row.unit_id, id),
-    await findClock(
-      tx,
-      { unitId: row.unit_id, subject: 'licence', subjectId: id, kind: 'decision' },
-      today,
-    ),
+    await loadClock(tx, decisionClock(subject), { lock }),
   ]
   return {
     subject,
@@ -77,7 +72,7 @@ export async function applicantOf(tx: Tx | Database, unitId: string): Promise<Ap
     nameZh: row.name_zh,
     status: row.status,
     branchId: row.branch_id,
-    laboratories: row.laboratories as Laboratory[],
+    laboratories: row.laboratories as unknown as Laboratory[],
   }
 }
 

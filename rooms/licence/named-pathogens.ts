@@ -1,16 +1,8 @@
-import { lawPathogens } from '#frame/catalogue/law-pathogens.ts'
-import type { Activity, Pathogen } from '#frame/catalogue/pathogen.ts'
+import { pathogenById } from '#frame/catalogue/law-pathogens.ts'
+import type { Activity } from '#frame/catalogue/pathogen.ts'
 import { hazardClass, requiredLevel } from '#frame/catalogue/pathogens.ts'
 import type { NamedPathogen } from './facts.ts'
 import type { CaseForm } from './forms.ts'
-
-let byId: Map<string, Pathogen> | undefined
-
-// Read once: the catalogue is a printed list that changes with a new notice, not with a request.
-function pathogenById(id: string): Pathogen | undefined {
-  byId ??= new Map(lawPathogens().map((p) => [p.id, p]))
-  return byId.get(id)
-}
 
 /**
  * S2-159, S2-173 the form's pathogens with the catalogue's names, hazard class and the level the activity

@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { addClockEntry } from '#frame/calendar/clock-store.ts'
-import { stepKinds } from '#frame/calendar/clock-entries.ts'
+import { stepKinds, stepsOf } from '#frame/calendar/clock-entries.ts'
 import { act } from '#frame/kernel/act.ts'
 import { newId } from '#frame/kernel/id.ts'
 import { decided, reason, type Reason } from '#frame/kernel/reason.ts'
 import { issuePaper } from '#frame/papers/issue.ts'
 import { load, onCase, seen } from './act-parts.ts'
-import { decisionClock } from './clock.ts'
+import { writeClock } from './clock.ts'
 import type { LicenceFacts } from './facts.ts'
 import { stepNotice } from './notices.ts'
 import { stepFacts } from './paper-facts.ts'
@@ -43,9 +42,9 @@ export const openStepAct = act({
       }),
       ctx,
     )
-    await addClockEntry(
+    await writeClock(
       tx,
-      decisionClock(facts.subject),
+      facts,
       {
         kind: 'stepOpened',
         day: ctx.today,
@@ -59,15 +58,7 @@ export const openStepAct = act({
     )
     const told = `${words.zh}，预计需要 ${said.expectedDays} 天`
     await tellUnit(tx, facts, stepNotice, told, ctx)
-    return moveCase(
-      tx,
-      facts,
-      openStepAct,
-      'accepted',
-      {},
-      { public: `启动${told}。原因：${said.reason}` },
-      ctx,
-    )
+    return moveCase(tx, facts, 'accepted', {}, { public: `启动${told}。原因：${said.reason}` }, ctx)
   },
 })
 
@@ -79,5 +70,5 @@ function openStepReasons(facts: LicenceFacts): Reason[] {
 
 /** Special steps that run now. */
 export function openSteps(facts: LicenceFacts) {
-  return facts.clock?.projection.steps.filter((s) => s.to === null) ?? []
+  return stepsOf(facts.clock?.entries ?? []).filter((s) => s.to === null)
 }

@@ -39,7 +39,6 @@ export const proposeAct = act({
     return moveCase(
       tx,
       facts,
-      proposeAct,
       'second-review',
       { proposal: JSON.stringify(proposal), first_reviewer: accountOf(ctx) },
       {

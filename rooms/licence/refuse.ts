@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { addClockEntry } from '#frame/calendar/clock-store.ts'
 import { act } from '#frame/kernel/act.ts'
 import { granted, reason, type Reason } from '#frame/kernel/reason.ts'
 import { issuePaper } from '#frame/papers/issue.ts'
 import { accountOf, load, onCase, seen } from './act-parts.ts'
-import { decisionClock } from './clock.ts'
+import { writeClock } from './clock.ts'
 import type { LicenceFacts } from './facts.ts'
 import { anotherPerson } from './four-eyes.ts'
 import { refusedNotice } from './notices.ts'
@@ -33,12 +32,11 @@ export const refuseAct = act({
   async save(tx, facts, said, ctx) {
     const { facts: found, reasons, basis } = said
     await issuePaper(tx, refusalFacts(facts, { facts: found, reasons, basis }), ctx)
-    await addClockEntry(tx, decisionClock(facts.subject), { kind: 'ended', day: ctx.today }, ctx)
+    await writeClock(tx, facts, { kind: 'ended', day: ctx.today }, ctx)
     await tellUnit(tx, facts, refusedNotice, undefined, ctx)
     return moveCase(
       tx,
       facts,
-      refuseAct,
       'refused',
       { decided_day: ctx.today, second_reviewer: accountOf(ctx) },
       { public: `不予许可。理由：${reasons}` },

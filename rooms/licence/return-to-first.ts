@@ -24,7 +24,6 @@ export const returnToFirstAct = act({
     return moveCase(
       tx,
       facts,
-      returnToFirstAct,
       'accepted',
       { returns: facts.returns + 1 },
       { public: '复核退回初审，受理日期和审批期限不变', inner: why },

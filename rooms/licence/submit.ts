@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { addClockEntry, openClock } from '#frame/calendar/clock-store.ts'
 import type { Tx } from '#frame/db/connect.ts'
 import { act, type SaveContext } from '#frame/kernel/act.ts'
 import { decided } from '#frame/kernel/reason.ts'
 import { nextNumber } from '#frame/kernel/running-number.ts'
 import { accountOf, load, onCase, seen } from './act-parts.ts'
 import type { LicenceFacts } from './facts.ts'
-import { decisionClock } from './clock.ts'
+import { writeClock } from './clock.ts'
 import { submissionReasons } from './rules.ts'
 import { move } from './states.ts'
 import { tellWindow } from './tell.ts'
@@ -24,12 +23,12 @@ export const submitAct = act({
   async save(tx, facts, _next, ctx) {
     const number = facts.number ?? (await caseNumber(tx, facts, ctx))
     await keepFiling(tx, facts, ctx)
-    await startIntake(tx, facts, ctx)
+    // 行政许可法 32: the time to accept or to ask for corrections begins with the day of receipt
+    await writeClock(tx, facts, { kind: 'received', day: ctx.today }, ctx, number)
     await tellWindow(tx, facts, number, ctx)
     return moveCase(
       tx,
       facts,
-      submitAct,
       'pending',
       { number, submitted_by: accountOf(ctx), received_day: ctx.today },
       { public: facts.filings > 0 ? '补正后再次提交' : '提交申请' },
@@ -63,11 +62,4 @@ async function keepFiling(tx: Tx, facts: LicenceFacts, ctx: SaveContext): Promis
       filed_at: ctx.now,
     })
     .execute()
-}
-
-/** 行政许可法 32: the time to accept or to ask for corrections begins with the day of receipt. */
-async function startIntake(tx: Tx, facts: LicenceFacts, ctx: SaveContext): Promise<void> {
-  const key = decisionClock(facts.subject)
-  if (!facts.clock) await openClock(tx, key, ctx)
-  await addClockEntry(tx, key, { kind: 'received', day: ctx.today }, ctx)
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { addClockEntry } from '#frame/calendar/clock-store.ts'
 import { act } from '#frame/kernel/act.ts'
 import { granted } from '#frame/kernel/reason.ts'
 import { load, onCase, seen } from './act-parts.ts'
-import { decisionClock } from './clock.ts'
+import { writeClock } from './clock.ts'
 import { move } from './states.ts'
 import { moveCase } from './write-case.ts'
 
@@ -19,7 +18,7 @@ export const withdrawAct = act({
   load,
   decide: (_facts, said) => granted(said.why),
   async save(tx, facts, why, ctx) {
-    await addClockEntry(tx, decisionClock(facts.subject), { kind: 'ended', day: ctx.today }, ctx)
-    return moveCase(tx, facts, withdrawAct, 'withdrawn', {}, { public: `撤回原因：${why}` }, ctx)
+    await writeClock(tx, facts, { kind: 'ended', day: ctx.today }, ctx)
+    return moveCase(tx, facts, 'withdrawn', {}, { public: `撤回原因：${why}` }, ctx)
   },
 })

@@ -34,6 +34,8 @@ export interface AskedLine {
   n: number
   requested: number
   batchNo: string
+  /** As found at the port; null until confirmed. */
+  actual: number | null
 }
 
 /** A write-off with the permit it draws on. */

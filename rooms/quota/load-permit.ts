@@ -93,13 +93,23 @@ export async function loadWriteOff(tx: Tx, id: string): Promise<WriteOffFacts | 
   }
 }
 
-async function askedLines(tx: Tx, unitId: string, writeOffId: string): Promise<AskedLine[]> {
+/** What was asked for, and what was found once the port confirmed; in the order of the lines. */
+export async function askedLines(
+  tx: Tx | Database,
+  unitId: string,
+  writeOffId: string,
+): Promise<AskedLine[]> {
   const rows = await tx
     .selectFrom('write_off_line')
-    .select(['n', 'requested', 'batch_no'])
+    .select(['n', 'requested', 'batch_no', 'actual'])
     .where('unit_id', '=', unitId)
     .where('write_off_id', '=', writeOffId)
     .orderBy('n')
     .execute()
-  return rows.map((r) => ({ n: r.n, requested: r.requested, batchNo: r.batch_no }))
+  return rows.map((r) => ({
+    n: r.n,
+    requested: r.requested,
+    batchNo: r.batch_no,
+    actual: r.actual,
+  }))
 }

@@ -27,7 +27,10 @@ export function onceOnly(permit: PermitFacts): Reason[] {
 }
 
 /** Each asked line exists, once, and asks no more than its balance. */
-export function withinBalance(permit: PermitFacts, asked: readonly AskedLine[]): Reason[] {
+export function withinBalance(
+  permit: PermitFacts,
+  asked: readonly Pick<AskedLine, 'n' | 'requested'>[],
+): Reason[] {
   const seen = new Set<number>()
   return asked.flatMap((ask, i) => {
     const at = `lines.${i}.requested`

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { door } from '#frame/http/door.ts'
+import type { Words } from '#frame/kernel/lifecycle.ts'
+import type { Role } from '#frame/people/roles.ts'
+import { unitRoles } from '#frame/people/roles.ts'
+import { caseForm, itemLine } from './forms.ts'
+import { licenceLife, move, officerReaders } from './states.ts'
+import { caseRow, caseView, stateView } from './views.ts'
+
+const readers: readonly Role[] = [...unitRoles, ...officerReaders]
+const tag = licenceLife.title.zh
+const one = z.object({ id: z.uuid() })
+const version = z.int().positive()
+
+/** S2-028, S2-042 the register of applications, filtered by what one may see. */
+export const listDoor = door({
+  method: 'GET',
+  path: '/api/licences',
+  permission: 'licence.list',
+  who: readers,
+  tag,
+  summary: { zh: '申请列表', en: 'Applications' },
+  query: z.object({
+    q: z.string().max(100).optional(),
+    status: z.string().max(200).optional(),
+    mine: z.string().optional(),
+    sort: z.enum(['left', '-left', 'updated', '-updated', 'number', '-number']).default('left'),
+    page: z.coerce.number().int().min(1).max(10_000).default(1),
+    size: z.coerce.number().int().min(1).max(200).default(20),
+  }),
+  reply: z.object({ rows: z.array(caseRow), total: z.number().int() }),
+})
+
+/** Units for which the person may file. */
+export const startDoor = door({
+  method: 'GET',
+  path: '/api/licence-start',
+  permission: 'licence.start',
+  who: unitRoles,
+  tag,
+  summary: { zh: '可以申请的单位', en: 'Units one may file for' },
+  reply: z.object({
+    units: z.array(z.object({ id: z.string(), nameZh: z.string(), reasons: z.array(z.string()) })),
+  }),
+})
+
+export const caseDoor = door({
+  method: 'GET',
+  path: '/api/licences/:id',
+  permission: 'licence.read',
+  who: readers,
+  tag,
+  summary: { zh: '办件', en: 'One case' },
+  params: one,
+  reply: caseView,
+})
+
+export const createDoor = door({
+  method: 'POST',
+  path: '/api/licences',
+  permission: 'licence.create',
+  who: unitRoles,
+  tag,
+  summary: { zh: '新建申请', en: 'New application' },
+  body: z.strictObject({ unitId: z.uuid() }),
+  reply: stateView,
+})
+
+export const saveDoor = door({
+  method: 'POST',
+  path: '/api/licences/:id/save',
+  permission: 'licence.save',
+  who: unitRoles,
+  tag,
+  summary: { zh: '保存填写的内容', en: 'Save what was typed' },
+  params: one,
+  body: z.strictObject({
+    changes: z
+      .array(z.strictObject({ name: caseForm.keyof(), seen: z.unknown(), value: z.unknown() }))
+      .max(40)
+      .default([]),
+    lines: z.array(itemLine).max(2000, '附表最多 2000 行，请分次申请。').optional(),
+  }),
+  reply: stateView.extend({
+    clashes: z.array(z.object({ name: z.string(), mine: z.unknown(), theirs: z.unknown() })),
+  }),
+})
+
+/** The door of an act on one case. In: the act's name, its English words and what it asks besides. */
+function actDoor<S extends z.ZodRawShape>(act: string, body: S, summary?: Words) {
+  const row = move(act)
+  return door({
+    method: 'POST',
+    path: `/api/licences/:id/${act}`,
+    permission: `licence.${act}`,
+    who: row.who,
+    tag,
+    summary: summary ?? row.title,
+    params: one,
+    body: z.strictObject({ version, ...body }),
+    reply: stateView,
+  })
+}
+
+export const submitDoor = actDoor('submit', {})
+export const withdrawDoor = actDoor('withdraw', { why: z.string() })
+export const acceptDoor = actDoor('accept', {})
+export const askCorrectionDoor = actDoor('ask-correction', {
+  items: z.array(z.strictObject({ at: z.string(), what: z.string() })),
+  answerDays: z.int().optional(),
+})
+export const openStepDoor = actDoor('open-step', {
+  kind: z.enum(['expert', 'onsite', 'laboratory']),
+  reason: z.string(),
+  expectedDays: z.int(),
+})
+export const closeStepDoor = actDoor('close-step', { result: z.string() })
+export const proposeDoor = actDoor('propose', {
+  conclusion: z.enum(['grant', 'refuse']),
+  grade: z.string(),
+  gradeReason: z.string().optional(),
+  opinion: z.string(),
+})
+export const returnToFirstDoor = actDoor('return-to-first', { why: z.string() })
+export const grantDoor = actDoor('grant', {})
+export const refuseDoor = actDoor('refuse', {
+  facts: z.string(),
+  reasons: z.string(),
+  basis: z.string(),
+})

@@ -1,0 +1,5 @@
+import type { HousePart } from '#frame/http/part.ts'
+import { licenceRoutes } from './routes.ts'
+
+/** S2 三–八 the approval of special articles. */
+export const licencePart: HousePart = { name: 'licence', routes: licenceRoutes }

@@ -1,0 +1,43 @@
+import { openAct, openRead, type Route } from '#frame/http/open.ts'
+import { acceptAct } from './accept.ts'
+import { askCorrectionAct } from './ask-correction.ts'
+import { closeStepAct } from './close-step.ts'
+import { createAct } from './create.ts'
+import * as doors from './doors.ts'
+import { grantAct } from './grant.ts'
+import { listCases } from './list-cases.ts'
+import { openStepAct } from './open-step.ts'
+import { proposeAct } from './propose.ts'
+import { unitsToFileFor } from './reads.ts'
+import { refuseAct } from './refuse.ts'
+import { returnToFirstAct } from './return-to-first.ts'
+import { saveAct } from './save.ts'
+import { showCase } from './show-case.ts'
+import { licenceLife as life } from './states.ts'
+import { submitAct } from './submit.ts'
+import { withdrawAct } from './withdraw.ts'
+
+/** What stands behind a door that names one case: its id and what was said. */
+const said = ({ params, body }: { params: { id: string }; body: object }) => ({
+  ...body,
+  id: params.id,
+})
+
+/** A line each: which door leads to which act or read. */
+export const licenceRoutes: readonly Route[] = [
+  openRead(doors.listDoor, (visit, { query }) => listCases(visit, query)),
+  openRead(doors.startDoor, (visit) => unitsToFileFor(visit)),
+  openRead(doors.caseDoor, (visit, { params }) => showCase(visit, params.id)),
+  openAct(doors.createDoor, createAct, life, ({ body }) => body),
+  openAct(doors.saveDoor, saveAct, life, said),
+  openAct(doors.submitDoor, submitAct, life, said),
+  openAct(doors.withdrawDoor, withdrawAct, life, said),
+  openAct(doors.acceptDoor, acceptAct, life, said),
+  openAct(doors.askCorrectionDoor, askCorrectionAct, life, said),
+  openAct(doors.openStepDoor, openStepAct, life, said),
+  openAct(doors.closeStepDoor, closeStepAct, life, said),
+  openAct(doors.proposeDoor, proposeAct, life, said),
+  openAct(doors.returnToFirstDoor, returnToFirstAct, life, said),
+  openAct(doors.grantDoor, grantAct, life, said),
+  openAct(doors.refuseDoor, refuseAct, life, said),
+]

@@ -1,0 +1,131 @@
+import type { z } from 'zod'
+import { showClock } from '#frame/calendar/clock-store.ts'
+import { todayInBeijing, type Day } from '#frame/calendar/day.ts'
+import type { Visit } from '#frame/http/open.ts'
+import type { DecideContext } from '#frame/kernel/act.ts'
+import { canDo } from '#frame/kernel/can-do.ts'
+import { absent } from '#frame/kernel/reason.ts'
+import { reachOf, within } from '#frame/people/policy.ts'
+import { permitOfCase } from '#rooms/quota/public.ts'
+import { maySee } from './act-parts.ts'
+import { caseActs } from './acts.ts'
+import type { caseDoor } from './doors.ts'
+import type { LicenceFacts } from './facts.ts'
+import { caseForm, itemLine } from './forms.ts'
+import { proposeGrade } from './grade.ts'
+import { loadCase } from './load-case.ts'
+import { placeOf } from './paper-facts.ts'
+import { papersOf } from './papers-of.ts'
+import { submissionReasons, warnings } from './rules.ts'
+import { caseSlots } from './slots.ts'
+import { licenceLife, move, officerReaders, type LicenceStatus } from './states.ts'
+
+type Reply = z.input<typeof caseDoor.reply>
+
+/** Everything the page of one case shows. Errors: absent, also for what this person may not see. */
+export async function showCase(visit: Visit, id: string): Promise<Reply> {
+  const { house, actor } = visit
+  const now = house.clock.now()
+  const ctx: DecideContext = { actor, now, today: todayInBeijing(now) }
+  const facts = await loadCase(house.db, id)
+  if (!facts || !maySee(facts, ctx)) throw absent()
+  const { subject, form } = facts
+  const officer = within(reachOf(actor, officerReaders), subject)
+  const permit = await permitOfCase(house.db, subject.unitId!, id)
+  return {
+    id,
+    number: facts.number,
+    status: subject.status,
+    statusWords: licenceLife.statuses[subject.status],
+    version: subject.version,
+    viewer: officer ? 'officer' : 'unit',
+    unit: {
+      id: facts.unit.id,
+      nameZh: facts.unit.nameZh,
+      laboratories: facts.unit.laboratories.map(({ name, level }) => ({ name, level })),
+    },
+    form,
+    lines: [...facts.lines],
+    editable: editableOf(facts),
+    slots: slotsOf(facts),
+    pathogens: [...facts.pathogens],
+    problems: officer ? [] : submissionReasons(facts),
+    warnings: officer ? warnings(facts, ctx.today) : null,
+    proposedGrade: officer ? proposeGrade(form, facts.pathogens) : null,
+    proposal: officer ? facts.proposal : null,
+    correction: facts.correction && {
+      ...facts.correction,
+      items: facts.correction.items.map((i) => ({ ...i, where: placeOf(i.at) })),
+    },
+    previous: await previousFiling(visit, facts),
+    clock: clockOf(facts, ctx.today),
+    acts: canDo(licenceLife, caseActs, facts, ctx),
+    steps: await stepsShown(visit, facts, officer),
+    papers: await papersOf(house.db, facts),
+    permitId: permit?.id ?? null,
+  }
+}
+
+function editableOf({ subject, correction }: LicenceFacts): Reply['editable'] {
+  if (subject.status === 'draft') return { all: true, places: [] }
+  const open = subject.status === 'correcting' ? (correction?.items ?? []) : []
+  return { all: false, places: open.map((i) => i.at) }
+}
+
+function slotsOf(facts: LicenceFacts): Reply['slots'] {
+  const { all, places } = editableOf(facts)
+  return caseSlots.map((slot) => ({
+    code: slot.code,
+    duty: slot.duty,
+    title: slot.title,
+    kinds: [...slot.kinds],
+    ...slot.asked(facts.form),
+    writable: all || places.includes(`slot.${slot.code}`),
+  }))
+}
+
+function clockOf(facts: LicenceFacts, today: Day): Reply['clock'] {
+  if (!facts.clock) return null
+  return { asOf: today, ...showClock(facts.clock, today) }
+}
+
+/** The filing before the last one, so that a reviewer sees what the correction changed. */
+async function previousFiling(
+  { house }: Visit,
+  { subject, filings }: LicenceFacts,
+): Promise<Reply['previous']> {
+  if (filings < 2) return null
+  const row = await house.db
+    .selectFrom('licence_filing')
+    .select(['form', 'lines'])
+    .where('unit_id', '=', subject.unitId)
+    .where('case_id', '=', subject.id)
+    .where('n', '=', filings - 1)
+    .executeTakeFirstOrThrow()
+  return { form: caseForm.parse(row.form), lines: itemLine.array().parse(row.lines) }
+}
+
+async function stepsShown(
+  { house }: Visit,
+  { subject }: LicenceFacts,
+  officer: boolean,
+): Promise<Reply['steps']> {
+  const rows = await house.db
+    .selectFrom('licence_step')
+    .innerJoin('account', 'account.id', 'licence_step.by_account')
+    .select(['act', 'to_status', 'by_role', 'account.name', 'note_public', 'note_inner', 'at'])
+    .where('licence_step.unit_id', '=', subject.unitId)
+    .where('case_id', '=', subject.id)
+    .orderBy('at')
+    .orderBy('licence_step.id')
+    .execute()
+  return rows.map((r) => ({
+    title: move(r.act.replace('licence.', '')).title,
+    status: licenceLife.statuses[r.to_status as LicenceStatus],
+    role: r.by_role,
+    name: officer ? r.name : null,
+    notePublic: r.note_public,
+    noteInner: officer ? r.note_inner : null,
+    at: r.at.toISOString(),
+  }))
+}

@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { caseForm, itemLine } from './forms.ts'
+
+const words = z.object({ zh: z.string(), en: z.string() })
+export const reasonView = z.object({
+  duty: z.string().nullable(),
+  code: z.string(),
+  message: z.string(),
+  at: z.string().optional(),
+})
+
+/** An act as the screen shows it: allowed, or every reason why not. */
+export const actView = z.object({
+  act: z.string(),
+  title: words,
+  allowed: z.boolean(),
+  reasons: z.array(reasonView),
+})
+
+/** What an act answers. */
+export const stateView = z.object({ id: z.string(), status: z.string(), version: z.number().int() })
+
+/** One row of the register. */
+export const caseRow = z.object({
+  id: z.string(),
+  number: z.string().nullable(),
+  status: z.string(),
+  unitName: z.string(),
+  articles: z.string(),
+  direction: z.string().nullable(),
+  receivedDay: z.string().nullable(),
+  dueDay: z.string().nullable(),
+  leftDays: z.number().int().nullable(),
+  paused: z.boolean(),
+  updatedAt: z.iso.datetime(),
+})
+
+const slotView = z.object({
+  code: z.string(),
+  duty: z.string(),
+  title: words,
+  kinds: z.array(z.string()),
+  required: z.boolean(),
+  why: words,
+  writable: z.boolean(),
+})
+
+const stepView = z.object({
+  title: words,
+  status: words,
+  role: z.string(),
+  /** Applicants see roles, not names. */
+  name: z.string().nullable(),
+  notePublic: z.string().nullable(),
+  noteInner: z.string().nullable(),
+  at: z.iso.datetime(),
+})
+
+const clockView = z.object({
+  asOf: z.string(),
+  projection: z.object({
+    state: z.enum(['waiting', 'intake', 'correcting', 'running', 'paused', 'ended']),
+    startDay: z.string().nullable(),
+    deemed: z.boolean(),
+    totalDays: z.number().int(),
+    dueDay: z.string().nullable(),
+    usualDueDay: z.string().nullable(),
+    usedDays: z.number().int(),
+    leftDays: z.number().int(),
+    overdue: z.boolean(),
+    runsOn: z.boolean(),
+    provisional: z.boolean(),
+    steps: z.array(
+      z.object({
+        step: z.string(),
+        kind: z.enum(['expert', 'onsite', 'laboratory']),
+        from: z.string(),
+        to: z.string().nullable(),
+        reason: z.string(),
+        notice: z.string(),
+        expectedDays: z.number().int(),
+      }),
+    ),
+  }),
+  days: z.array(
+    z.object({
+      day: z.string(),
+      kind: z.enum(['start', 'counted', 'weekend', 'holiday', 'step']),
+      n: z.number().int().nullable(),
+      reason: words,
+      provisional: z.boolean(),
+      projected: z.boolean(),
+    }),
+  ),
+})
+
+const paperView = z.object({
+  id: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  number: z.string(),
+  day: z.string(),
+  status: z.string(),
+})
+
+/** Everything the page of one case shows; what only officers see is null for the applicant. */
+export const caseView = z.object({
+  id: z.string(),
+  number: z.string().nullable(),
+  status: z.string(),
+  statusWords: words,
+  version: z.number().int(),
+  viewer: z.enum(['unit', 'officer']),
+  unit: z.object({
+    id: z.string(),
+    nameZh: z.string(),
+    laboratories: z.array(z.object({ name: z.string(), level: z.string() })),
+  }),
+  form: caseForm,
+  lines: z.array(itemLine),
+  editable: z.object({ all: z.boolean(), places: z.array(z.string()) }),
+  slots: z.array(slotView),
+  pathogens: z.array(
+    z.object({
+      id: z.string(),
+      zh: z.string(),
+      sci: z.string(),
+      hazardClass: z.number().int(),
+      activity: z.string(),
+      level: z.string().nullable(),
+    }),
+  ),
+  problems: z.array(reasonView),
+  warnings: z.array(reasonView).nullable(),
+  proposedGrade: z.object({ grade: z.string(), because: z.array(z.string()) }).nullable(),
+  proposal: z
+    .object({
+      conclusion: z.string(),
+      grade: z.string(),
+      gradeReason: z.string(),
+      opinion: z.string(),
+    })
+    .nullable(),
+  correction: z
+    .object({
+      items: z.array(z.object({ at: z.string(), where: z.string(), what: z.string() })),
+      answerBy: z.string(),
+      day: z.string(),
+    })
+    .nullable(),
+  previous: z.object({ form: caseForm, lines: z.array(itemLine) }).nullable(),
+  clock: clockView.nullable(),
+  acts: z.array(actView),
+  steps: z.array(stepView),
+  papers: z.array(paperView),
+  permitId: z.string().nullable(),
+})
+export type CaseView = z.infer<typeof caseView>

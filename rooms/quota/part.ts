@@ -1,0 +1,5 @@
+import type { HousePart } from '#frame/http/part.ts'
+import { quotaRoutes } from './routes.ts'
+
+/** S2-009, S2-040…042 permits in use and their write-off. */
+export const quotaPart: HousePart = { name: 'quota', routes: quotaRoutes }

@@ -1,0 +1,123 @@
+import { z } from 'zod'
+
+const words = z.object({ zh: z.string(), en: z.string() })
+const actView = z.object({
+  act: z.string(),
+  title: words,
+  allowed: z.boolean(),
+  reasons: z.array(
+    z.object({
+      duty: z.string().nullable(),
+      code: z.string(),
+      message: z.string(),
+      at: z.string().optional(),
+    }),
+  ),
+})
+const paper = z.object({
+  id: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  number: z.string(),
+  day: z.string(),
+  status: z.string(),
+})
+
+/** What an act of this room answers. */
+export const stateView = z.object({ id: z.string(), status: z.string(), version: z.number().int() })
+
+/** One row of the register of permits. */
+export const permitRow = z.object({
+  id: z.string(),
+  number: z.string(),
+  unitName: z.string(),
+  grade: z.string(),
+  status: z.string(),
+  issuedDay: z.string(),
+  validThrough: z.string(),
+  articles: z.string(),
+  /** Share of what was approved that is used, in percent, the least used line. */
+  usedPercent: z.number().int(),
+})
+
+/** One row of the register of write-offs. */
+export const writeOffRow = z.object({
+  id: z.string(),
+  number: z.string(),
+  permitNumber: z.string(),
+  unitName: z.string(),
+  status: z.string(),
+  port: z.string(),
+  plannedDay: z.string(),
+})
+
+/** A permit in use with the balance of each line, in packing units. */
+export const permitView = z.object({
+  id: z.string(),
+  caseId: z.string(),
+  number: z.string(),
+  unitName: z.string(),
+  grade: z.string(),
+  status: z.string(),
+  statusWords: words,
+  version: z.number().int(),
+  issuedDay: z.string(),
+  validThrough: z.string(),
+  inBatches: z.boolean(),
+  lines: z.array(
+    z.object({
+      n: z.number().int(),
+      nameZh: z.string(),
+      nameEn: z.string(),
+      specification: z.string(),
+      packUnit: z.string(),
+      approved: z.number().int(),
+      reserved: z.number().int(),
+      used: z.number().int(),
+      available: z.number().int(),
+    }),
+  ),
+  movements: z.array(
+    z.object({
+      n: z.number().int(),
+      kind: z.enum(['reserve', 'consume', 'release']),
+      writeOffId: z.string(),
+      writeOffNumber: z.string(),
+      quantity: z.number().int(),
+      at: z.iso.datetime(),
+    }),
+  ),
+  writeOffs: z.array(writeOffRow),
+  acts: z.array(actView),
+})
+
+/** One write-off: what was asked for and what was found. */
+export const writeOffView = z.object({
+  id: z.string(),
+  permitId: z.string(),
+  number: z.string(),
+  permitNumber: z.string(),
+  unitName: z.string(),
+  status: z.string(),
+  statusWords: words,
+  version: z.number().int(),
+  port: z.string(),
+  plannedDay: z.string(),
+  transport: z.string(),
+  confirmedDay: z.string().nullable(),
+  note: z.string().nullable(),
+  lines: z.array(
+    z.object({
+      n: z.number().int(),
+      nameZh: z.string(),
+      nameEn: z.string(),
+      specification: z.string(),
+      packUnit: z.string(),
+      batchNo: z.string(),
+      requested: z.number().int(),
+      actual: z.number().int().nullable(),
+    }),
+  ),
+  acts: z.array(actView),
+  papers: z.array(paper),
+})
