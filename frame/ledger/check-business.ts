@@ -80,7 +80,8 @@ async function checkLeftAs(
       join audit_event own on own.id = r.audit_event_id and own.subject_id = r.id::text
       join audit_event e on e.subject_kind = own.subject_kind and e.subject_id = own.subject_id
       left join audit_leaf l on l.event_id = e.id
-      cross join lateral (select (e.body_json #>> '{body,version}')::bigint as version,
+      cross join lateral (select case jsonb_typeof(e.body_json #> '{body,version}') when 'number'
+                                 then (e.body_json #>> '{body,version}')::numeric end as version,
                                  e.body_json #>> '{body,to}' as status) said
      where (e.id = own.id and said.version <> r.version)
         or (e.id = own.id and said.status <> ${status})

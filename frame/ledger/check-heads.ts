@@ -55,7 +55,7 @@ export async function headCheck(
     const wrongRoot = !edgeRoot(edge).equals(row.root)
     if (!broken && wrongRoot)
       findings.add(
-        Math.max(row.previous ?? 0, 0),
+        row.previous ?? 0,
         `从数据库算出的根与检查点 ${row.size} 不符：第 ${row.previous ?? 0} 至 ${row.size - 1} 叶之间，或检查点本身被改动。`,
         `The root recomputed from the database differs from checkpoint ${row.size}: a leaf from ${row.previous ?? 0} to ${row.size - 1}, or the checkpoint itself, was altered.`,
       )
@@ -70,9 +70,8 @@ export async function headCheck(
 
   return {
     grown: async (edge) => {
-      while (next && next.size <= edge.size) {
-        if (next.size === edge.size) checkRow(next, edge)
-        else checkNote(next, trusted, findings)
+      if (next?.size === edge.size) {
+        checkRow(next, edge)
         next = (await rows.next()).value
       }
       for (const { where, head } of kept)

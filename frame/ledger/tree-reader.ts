@@ -6,7 +6,7 @@ import { LedgerTrouble } from './trouble.ts'
 /** Reads the tree from its tile files. */
 export interface TreeReader {
   /** Root over a span of leaves. Errors: {@link LedgerTrouble} when a tile is missing or short. */
-  root(span: Span): Promise<Buffer>
+  root: (span: Span) => Promise<Buffer>
 }
 
 /** A reader of the tree of one size; it keeps the tiles it has read. In: the tile folder and the size. */

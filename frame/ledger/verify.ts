@@ -68,11 +68,11 @@ export async function verifyLedger(db: Database, against: VerifyAgainst): Promis
 /** The same over one state of the rows. In: a transaction that sees one state, and the folder as viewed. */
 export async function verifyRows(
   tx: Tx,
-  { trusted, remembered = [] }: VerifyAgainst,
+  { trusted, remembered = [] }: Omit<VerifyAgainst, 'folder'>,
   view: FolderView | null,
 ): Promise<VerifyReport> {
   const findings = new Findings()
-  const shown = view?.shown == null ? [] : [{ where: 'tiles/checkpoint', note: view.shown }]
+  const shown = view?.shown ? [{ where: 'tiles/checkpoint', note: view.shown }] : []
   const heads = await headCheck(tx, trusted, [...shown, ...remembered], findings)
   const shownSize = sizeOf(view?.shown ?? null, trusted)
   const tiles = view && tileCheck(view.folder, view.files, shownSize, findings)
