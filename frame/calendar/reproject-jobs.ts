@@ -30,12 +30,7 @@ async function planSweep(house: House, version: number): Promise<void> {
   await house.db
     .transaction()
     .execute((tx) =>
-      plan(
-        tx,
-        reprojectClocks,
-        { version, sweep: true },
-        { key: `${version}:sweep`, startAfter },
-      ),
+      plan(tx, reprojectClocks, { version, sweep: true }, { key: `${version}:sweep`, startAfter }),
     )
 }
 
@@ -65,9 +60,7 @@ async function reprojectAll(
     const keys = await nextKeys(house, which, after)
     for (const key of keys) {
       signal.throwIfAborted()
-      await house.db
-        .transaction()
-        .execute((tx) => reprojectClock(tx, key, house.clock.now()))
+      await house.db.transaction().execute((tx) => reprojectClock(tx, key, house.clock.now()))
     }
     after = keys.at(-1) ?? null
     if (keys.length < batch) return
@@ -84,7 +77,9 @@ function nextKeys(
     .select(['unit_id', 'id'])
     .where('state', '<>', 'ended')
     .where(which)
-    .where(after ? sql<SqlBool>`(unit_id, id) > (${after.unit_id}, ${after.id})` : sql<SqlBool>`true`)
+    .where(
+      after ? sql<SqlBool>`(unit_id, id) > (${after.unit_id}, ${after.id})` : sql<SqlBool>`true`,
+    )
     .orderBy('unit_id')
     .orderBy('id')
     .limit(batch)

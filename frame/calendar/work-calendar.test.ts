@@ -5,9 +5,10 @@ import * as fc from 'fast-check'
 import { seed, sizes } from '#checks/sizes.ts'
 import { addDays, dayFromNumber, dayNumber } from './day.ts'
 import { lawNotices } from './law-notices.ts'
+import { sample2027 } from './sample-notice.ts'
 import { statutoryDays } from './statutory-days.ts'
 import { createWorkCalendar } from './work-calendar.ts'
-import { noticeFaults, recordsOf, type YearNotice } from './year-notice.ts'
+import { noticeFaults, recordsOf } from './year-notice.ts'
 
 const calendar = createWorkCalendar(lawNotices.flatMap(recordsOf))
 
@@ -110,7 +111,7 @@ test('publishing 2027 ends 暂定 and puts in its 调休; an own day before it d
   assert.equal(before.isWorkday('2027-03-02'), false)
   assert.equal(before.day('2027-03-02').reason.zh, '全市停电检修（暂定）')
   assert.equal(before.isPublished(2027), false)
-  const after = createWorkCalendar([...lawNotices, notice2027].flatMap(recordsOf))
+  const after = createWorkCalendar([...lawNotices, sample2027].flatMap(recordsOf))
   assert.equal(after.isPublished(2027), true)
   assert.equal(after.day('2027-02-06').provisional, false)
   assert.equal(after.isWorkday('2027-02-14'), true)
@@ -118,7 +119,7 @@ test('publishing 2027 ends 暂定 and puts in its 调休; an own day before it d
 
 test('a notice with faults is refused with all of them', () => {
   const faults = noticeFaults({
-    ...notice2027,
+    ...sample2027,
     holidays: [
       { name: '元旦', nameEn: "New Year's Day", from: '2027-01-03', to: '2027-01-01', work: [] },
       {
@@ -178,51 +179,3 @@ test('adding working days and counting them are one thing', () => {
     { numRuns: sizes.properties, seed },
   )
 })
-
-/** Invented for the tests: the real notice may differ. */
-const notice2027: YearNotice = {
-  year: 2027,
-  title: '2027年放假安排（测试用）',
-  number: '测试〔2026〕1号',
-  issuedOn: '2026-11-25',
-  url: 'https://example.cn/2027',
-  holidays: [
-    { name: '元旦', nameEn: "New Year's Day", from: '2027-01-01', to: '2027-01-03', work: [] },
-    {
-      name: '春节',
-      nameEn: 'Spring Festival',
-      from: '2027-02-05',
-      to: '2027-02-11',
-      work: ['2027-02-14'],
-    },
-    { name: '清明节', nameEn: 'Qingming Festival', from: '2027-04-03', to: '2027-04-05', work: [] },
-    {
-      name: '劳动节',
-      nameEn: 'Labour Day',
-      from: '2027-05-01',
-      to: '2027-05-05',
-      work: ['2027-05-08'],
-    },
-    {
-      name: '端午节',
-      nameEn: 'Dragon Boat Festival',
-      from: '2027-06-09',
-      to: '2027-06-09',
-      work: [],
-    },
-    {
-      name: '中秋节',
-      nameEn: 'Mid-Autumn Festival',
-      from: '2027-09-15',
-      to: '2027-09-15',
-      work: [],
-    },
-    {
-      name: '国庆节',
-      nameEn: 'National Day',
-      from: '2027-10-01',
-      to: '2027-10-07',
-      work: ['2027-10-09'],
-    },
-  ],
-}
