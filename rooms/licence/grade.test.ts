@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { serumForm, strainForm } from '#checks/samples/licence-facts.ts'
+import type { CaseForm } from './forms.ts'
+import { proposeGrade } from './grade.ts'
+import { namedPathogens } from './named-pathogens.ts'
+
+const gradeOf = (form: CaseForm) => proposeGrade(form, namedPathogens(form)).grade
+
+test('human blood that enters is grade A, leaving it is not by that alone', () => {
+  assert.equal(gradeOf(serumForm), 'A')
+  assert.equal(gradeOf({ ...serumForm, direction: 'exit' }), 'C')
+})
+
+test('a class-2 pathogen is grade A, class 3 is B', () => {
+  assert.equal(gradeOf(strainForm), 'A')
+  const class3 = [{ pathogenId: 'bacteria-20', activity: 'liveCulture' }]
+  assert.equal(gradeOf({ ...strainForm, pathogens: class3 }), 'B')
+})
+
+test('two hazards: the highest applies, and only its reasons are named', () => {
+  const both = [
+    { pathogenId: 'bacteria-20', activity: 'liveCulture' },
+    { pathogenId: 'bacteria-2', activity: 'liveCulture' },
+  ]
+  const proposal = proposeGrade(
+    { ...strainForm, pathogens: both },
+    namedPathogens({ pathogens: both }),
+  )
+  assert.equal(proposal.grade, 'A')
+  assert.equal(proposal.because.length, 1)
+})
+
+test('unknown infectivity is grade B, nothing known against it C', () => {
+  assert.equal(gradeOf({ ...strainForm, pathogens: [] }), 'B')
+  assert.equal(gradeOf({ ...serumForm, articleClass: 'biological-product' }), 'C')
+})

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { licenceFacts, serumForm, serumLine, strainForm } from '#checks/samples/licence-facts.ts'
+import type { Reason } from '#frame/kernel/reason.ts'
+import type { CaseForm } from './forms.ts'
+import {
+  blankFields,
+  incompleteLines,
+  laboratoryEnough,
+  laboratoryNamed,
+  missingDocuments,
+  pathogenStateFits,
+  pathogensNamed,
+  shipmentPast,
+  submissionReasons,
+  unitRegistered,
+  accreditationAsked,
+  unscannedDocuments,
+} from './rules.ts'
+
+const codes = (reasons: Reason[]) => reasons.map((r) => `${r.duty} ${r.at ?? r.code}`)
+const without = (name: keyof CaseForm): CaseForm => ({ ...serumForm, [name]: undefined })
+
+test('a complete application for human serum has nothing against it', () => {
+  assert.deepEqual(submissionReasons(licenceFacts('draft')), [])
+})
+
+test('S2-146 every blank must be filled: each empty field is named, all at once', () => {
+  assert.deepEqual(codes(blankFields({ ...serumForm, consignor: ' ', port: undefined })), [
+    'S2-146 consignor',
+    'S2-146 port',
+  ])
+})
+
+test('S2-148 a contract number may be marked as not applicable, and only then be empty', () => {
+  assert.deepEqual(blankFields(serumForm), [])
+  assert.deepEqual(codes(blankFields({ ...serumForm, notApplicable: [] })), ['S2-146 contractNo'])
+})
+
+const required: [string, keyof CaseForm][] = [
+  ['S2-151 the consignor', 'consignor'],
+  ['S2-152 the consignee', 'consignee'],
+  ['S2-153 the manufacturer', 'manufacturer'],
+  ['S2-155 the destination', 'destination'],
+  ['S2-156 the port', 'port'],
+  ['S2-157 the address of use and storage', 'useAddress'],
+  ['S2-158 the planned day', 'plannedDay'],
+  ['S2-013 the article class', 'articleClass'],
+  ['S2-159 whether pathogens are contained', 'pathogenState'],
+]
+for (const [title, name] of required)
+  test(`${title} cannot be left out`, () => {
+    assert.ok(codes(blankFields(without(name))).includes(`S2-146 ${name}`))
+  })
+
+test('S2-150 remarks may stay empty', () => {
+  assert.deepEqual(blankFields(without('remarks')), [])
+})
+
+test('S2-159 a microorganism that contains no pathogen is a contradiction', () => {
+  const form = { ...serumForm, articleClass: 'microorganism' as const }
+  assert.deepEqual(codes(pathogenStateFits(form)), ['S2-159 pathogenState'])
+  assert.deepEqual(pathogenStateFits({ ...form, pathogenState: 'contained' }), [])
+})
+
+test('S2-173 pathogens that are contained are named', () => {
+  assert.deepEqual(codes(pathogensNamed({ ...strainForm, pathogens: [] })), ['S2-173 pathogens'])
+  assert.deepEqual(pathogensNamed(strainForm), [])
+})
+
+test('S2-184 where pathogens are contained the laboratory is named', () => {
+  assert.deepEqual(codes(laboratoryNamed({ ...strainForm, laboratory: undefined })), [
+    'S2-184 laboratory',
+  ])
+  assert.deepEqual(laboratoryNamed(serumForm), [])
+})
+
+test('S2-190 an application without any item is refused', () => {
+  assert.deepEqual(codes(incompleteLines([])), ['S2-190 lines'])
+})
+
+const columns: [string, keyof typeof serumLine][] = [
+  ['S2-195', 'nameZh'],
+  ['S2-200', 'packUnit'],
+  ['S2-201', 'specification'],
+  ['S2-202', 'ingredients'],
+  ['S2-203', 'use'],
+]
+for (const [duty, column] of columns)
+  test(`${duty} a row without its ${column} is named by row and column`, () => {
+    const line = { ...serumLine, [column]: ' ' }
+    assert.deepEqual(codes(incompleteLines([serumLine, line])), [`${duty} lines.1.${column}`])
+  })
+
+test('S2-200 a row needs a quantity', () => {
+  const reasons = incompleteLines([{ ...serumLine, quantity: null }])
+  assert.deepEqual(codes(reasons), ['S2-200 lines.0.quantity'])
+})
+
+test('S2-191 the catalogue number may stay empty', () => {
+  assert.deepEqual(incompleteLines([{ ...serumLine, catalogueNo: '' }]), [])
+})
+
+test('S2-193 a label only in Chinese needs no English name', () => {
+  assert.deepEqual(incompleteLines([{ ...serumLine, nameEn: '' }]), [])
+})
+
+test('S2-196 an English name that is only a code does not say what the product is', () => {
+  const of = (nameEn: string) => codes(incompleteLines([{ ...serumLine, nameEn }]))
+  assert.deepEqual(of('AB-1029X'), ['S2-196 lines.0.nameEn'])
+  assert.deepEqual(of('HCV RNA 4'), ['S2-196 lines.0.nameEn'])
+  assert.deepEqual(of('AB-1029X Human serum'), [])
+})
+
+test('S2-170 every application brings the descriptive file', () => {
+  assert.deepEqual(codes(missingDocuments({}, [])), ['S2-170 slot.description'])
+})
+
+test('S2-184 pathogens demand the proof of the laboratory level, their absence does not', () => {
+  assert.ok(codes(missingDocuments(strainForm, [])).includes('S2-184 slot.lab-level'))
+  assert.ok(!codes(missingDocuments(serumForm, [])).includes('S2-184 slot.lab-level'))
+})
+
+test('S2-183 articles of human origin demand a test report', () => {
+  const asked = (articleClass: CaseForm['articleClass']) =>
+    codes(missingDocuments({ articleClass }, [])).includes('S2-183 slot.test-report')
+  assert.deepEqual(
+    [asked('blood'), asked('human-tissue'), asked('biological-product'), asked('microorganism')],
+    [true, true, false, false],
+  )
+})
+
+test('a document that a scanner has not passed holds the submission back', () => {
+  const [first] = licenceFacts('draft').documents
+  assert.equal(unscannedDocuments([{ ...first!, usable: false }]).length, 1)
+  assert.deepEqual(unscannedDocuments([first!]), [])
+})
+
+test('S2-026 a unit that has not passed registration cannot file', () => {
+  const { unit } = licenceFacts('draft')
+  assert.deepEqual(unitRegistered(unit), [])
+  assert.deepEqual(codes(unitRegistered({ ...unit, status: 'suspended' })), [
+    'S2-026 unit-not-registered',
+  ])
+})
+
+test('S2-012 a class-2 strain does not match a BSL-2 laboratory; BSL-3 does', () => {
+  const { unit, pathogens } = licenceFacts('accepted', { form: strainForm })
+  assert.deepEqual(codes(laboratoryEnough(strainForm, unit, pathogens)), ['S2-012 laboratory'])
+  const better = { ...unit, laboratories: [{ ...unit.laboratories[0]!, level: 'BSL-3' as const }] }
+  assert.deepEqual(laboratoryEnough(strainForm, better, pathogens), [])
+})
+
+test('S2-012 a laboratory that was not named is no laboratory', () => {
+  const { unit, pathogens } = licenceFacts('accepted', { form: strainForm })
+  const form = { ...strainForm, laboratory: undefined }
+  assert.equal(laboratoryEnough(form, unit, pathogens).length, 1)
+})
+
+test('S2-185 a laboratory of level 3 brings the question of its accreditation', () => {
+  const { unit } = licenceFacts('accepted')
+  const level3 = { ...unit, laboratories: [{ ...unit.laboratories[0]!, level: 'BSL-3' as const }] }
+  assert.deepEqual(codes(accreditationAsked(level3, strainForm)), ['S2-185 slot.lab-level'])
+  assert.deepEqual(accreditationAsked(unit, strainForm), [])
+})
+
+test('S2-053 an entry planned for a past day is shown as shipped too early; its own day is not', () => {
+  const on = (plannedDay: string) => codes(shipmentPast({ ...serumForm, plannedDay }, '2026-12-20'))
+  assert.deepEqual(on('2026-12-19'), ['S2-053 plannedDay'])
+  assert.deepEqual(on('2026-12-20'), [])
+})
+
+test('S2-054 an exit planned for a past day names the exporter’s duty', () => {
+  const form = { ...serumForm, direction: 'exit' as const }
+  assert.deepEqual(codes(shipmentPast(form, '2027-01-01')), ['S2-054 plannedDay'])
+})
