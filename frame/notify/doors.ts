@@ -28,13 +28,13 @@ export const inboxDoor = door({
   tag,
   summary: { zh: '本人的消息', en: 'My messages' },
   query: z.strictObject({
-    newest: z.coerce.number().int().min(1).max(100).default(20),
-    only: z.literal('unread').optional(),
+    size: z.coerce.number().int().min(1).max(100).default(20),
+    unread: z.literal('1').optional(),
     after: pageMark.optional(),
   }),
   reply: z.object({
     unread: z.number().int(),
-    newest: z.array(inboxLine),
+    rows: z.array(inboxLine),
     next: z.string().nullable(),
   }),
 })
@@ -133,7 +133,7 @@ export const outboxDoor = door({
   tag,
   summary: { zh: '发件箱', en: 'Outbox' },
   query: z.strictObject({
-    newest: z.coerce.number().int().min(1).max(100).default(30),
+    size: z.coerce.number().int().min(1).max(100).default(20),
     state: z.enum(messageStates).optional(),
     after: pageMark.optional(),
   }),
@@ -141,7 +141,7 @@ export const outboxDoor = door({
     demo: z.boolean(),
     /** Channels that are set up. */
     channels: z.object({ mail: z.boolean(), sms: z.boolean() }),
-    lines: z.array(outboxLine),
+    rows: z.array(outboxLine),
     next: z.string().nullable(),
   }),
 })

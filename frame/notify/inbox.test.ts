@@ -26,7 +26,7 @@ interface Line {
 }
 interface Inbox {
   unread: number
-  newest: Line[]
+  rows: Line[]
   next: string | null
 }
 
@@ -58,15 +58,15 @@ const open = async (who: string, query = '') =>
 
 test('an in-box is one’s own and needs a sign-in', async () => {
   assert.equal((await t.as(null).get('/api/inbox')).statusCode, 401)
-  assert.equal((await open(me)).newest.length, 7)
-  assert.equal((await open(other)).newest.length, 6)
+  assert.equal((await open(me)).rows.length, 7)
+  assert.equal((await open(other)).rows.length, 6)
 })
 
 test('the newest stand first, in both languages, with the page they open', async () => {
-  const { newest, unread } = await open(me, '?newest=1')
+  const { rows, unread } = await open(me, '?size=1')
   assert.equal(unread, 7)
   assert.deepEqual(
-    newest.map(({ title, href, read }) => ({ title, href, read })),
+    rows.map(({ title, href, read }) => ({ title, href, read })),
     [{ title: { zh: '第 7 条', en: 'No 7' }, href: '/things/7', read: false }],
   )
 })
@@ -77,9 +77,9 @@ test('paging gives every notice once, also where two are of the same instant', a
   while (after !== null) {
     const page: Inbox = await open(
       me,
-      `?newest=3${after ? `&after=${encodeURIComponent(after)}` : ''}`,
+      `?size=3${after ? `&after=${encodeURIComponent(after)}` : ''}`,
     )
-    seen.push(...page.newest.map((line) => line.id))
+    seen.push(...page.rows.map((line) => line.id))
     after = page.next
   }
   assert.equal(seen.length, 7)
@@ -93,18 +93,18 @@ test('a mark of paging that is none is refused in words', async () => {
 })
 
 test('reading one changes one, and never somebody else’s', async () => {
-  const [line] = (await open(me)).newest
+  const [line] = (await open(me)).rows
   const mine = await t.as(me).post(`/api/inbox/${line?.id}/read`)
   assert.deepEqual(mine.json(), { unread: 6 })
-  const [theirs] = (await open(other)).newest
+  const [theirs] = (await open(other)).rows
   assert.deepEqual((await t.as(me).post(`/api/inbox/${theirs?.id}/read`)).json(), { unread: 6 })
   assert.equal((await open(other)).unread, 6)
-  assert.equal((await open(me, '?only=unread')).newest.length, 6)
+  assert.equal((await open(me, '?unread=1')).rows.length, 6)
 })
 
 test('all are read at once', async () => {
   assert.deepEqual((await t.as(me).post('/api/inbox/read')).json(), { unread: 0 })
-  assert.deepEqual((await open(me, '?only=unread')).newest, [])
+  assert.deepEqual((await open(me, '?unread=1')).rows, [])
   assert.equal((await open(other)).unread, 6)
 })
 
@@ -114,6 +114,6 @@ test('a notice of a kind this version no longer knows is still listed', async ()
     .set({ kind: 'old.gone' })
     .where('account_id', '=', other)
     .execute()
-  const { newest } = await open(other)
-  assert.equal(newest[0]?.title.zh, 'old.gone')
+  const { rows } = await open(other)
+  assert.equal(rows[0]?.title.zh, 'old.gone')
 })

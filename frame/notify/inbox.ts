@@ -13,7 +13,7 @@ export interface InboxAsk {
   after?: { at: Date; id: string }
 }
 
-/** One page of an in-box, newest first. Out: the lines, and where the next page begins. */
+/** One page of an in-box, newest first. Out: the rows, and where the next page begins. */
 export async function inboxPage(db: Database, ask: InboxAsk) {
   const { after, limit } = ask
   const rows = await db
@@ -31,7 +31,7 @@ export async function inboxPage(db: Database, ask: InboxAsk) {
   const page = rows.slice(0, limit)
   const last = rows.length > limit ? page.at(-1) : undefined
   return {
-    lines: page.map(lineOf),
+    rows: page.map(lineOf),
     next: last ? `${last.created_at.toISOString()}~${last.id}` : null,
   }
 }

@@ -156,9 +156,9 @@ test('a mail of unknown outcome is sent again on a person’s word, with the sam
   await mailTo('zhang@example.cn')
   await drainJobs(t.house)
   const list = (await t.as(admin).get('/api/outbox')).json<{
-    lines: { id: string; version: number; acts: { act: string; allowed: boolean }[] }[]
+    rows: { id: string; version: number; acts: { act: string; allowed: boolean }[] }[]
   }>()
-  const [line] = list.lines
+  const [line] = list.rows
   assert.deepEqual(
     line?.acts.filter((a) => a.allowed).map((a) => a.act),
     ['message.resend', 'message.confirm'],

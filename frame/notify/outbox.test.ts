@@ -10,7 +10,7 @@ import { notifyPart } from './part.ts'
 
 interface Outbox {
   demo: boolean
-  lines: {
+  rows: {
     to: string
     state: string
     body: { lines: string[]; href: string | null } | null
@@ -53,17 +53,17 @@ const open = async (who: string | null) => (await t.as(who).get('/api/outbox')).
 
 test('in the demonstration everybody sees the outbox with texts and links, so that an invitation can be followed', async () => {
   t.house.config.demo = true
-  const { demo, lines } = await open(null)
+  const { demo, rows } = await open(null)
   assert.equal(demo, true)
-  const invitation = lines.find((line) => line.body?.href)
+  const invitation = rows.find((line) => line.body?.href)
   assert.equal(invitation?.body?.href, '/invitation/abc')
   assert.match(invitation?.body?.lines[0] ?? '', /口岸查验岗/)
   assert.deepEqual(
-    lines.map((line) => line.state),
+    rows.map((line) => line.state),
     ['kept', 'kept'],
   )
   assert.deepEqual(
-    lines.flatMap((line) => line.acts),
+    rows.flatMap((line) => line.acts),
     [],
   )
 })
@@ -75,12 +75,12 @@ test('elsewhere only the system administrator sees it, with masked addresses and
   const reply = await t.as(admin).get('/api/outbox')
   assert.equal(reply.statusCode, 200)
   assert.doesNotMatch(reply.body, /zhangsan|13900000001|invitation|口岸|示例大学/)
-  const { lines } = reply.json<Outbox>()
+  const { rows } = reply.json<Outbox>()
   assert.deepEqual(
-    lines.map((line) => line.body),
+    rows.map((line) => line.body),
     [null, null],
   )
-  assert.ok(lines.every((line) => line.acts.length === 2))
+  assert.ok(rows.every((line) => line.acts.length === 2))
 })
 
 test('only the system administrator may have a message sent again', async () => {

@@ -56,7 +56,7 @@ export async function outboxPage(house: House, actor: Actor, ask: OutboxAsk) {
       acts: canDo(messageLife, [resendMessage, confirmMessage], messageFacts(row), ctx),
     }
   })
-  return { lines, next: last ? `${last.created_at.toISOString()}~${last.id}` : null }
+  return { rows: lines, next: last ? `${last.created_at.toISOString()}~${last.id}` : null }
 }
 
 function bodyOf(row: {

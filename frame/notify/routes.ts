@@ -28,9 +28,9 @@ export const notifyRoutes = [
   openRead(inboxDoor, async (visit, { query }) => {
     const accountId = own(visit)
     const { db } = visit.house
-    const ask = { accountId, limit: query.newest, unreadOnly: query.only === 'unread' }
+    const ask = { accountId, limit: query.size, unreadOnly: query.unread === '1' }
     const page = await inboxPage(db, { ...ask, ...(query.after ? { after: query.after } : {}) })
-    return { unread: await unreadCount(db, accountId), newest: page.lines, next: page.next }
+    return { unread: await unreadCount(db, accountId), ...page }
   }),
   openRead(readNoticeDoor, async (visit, { params }) => {
     const { db, clock } = visit.house
@@ -45,9 +45,9 @@ export const notifyRoutes = [
   openRead(outboxDoor, async ({ house, actor }, { query }) => {
     const { demo, smtpUrl, smsUrl } = house.config
     if (!demo && !holdsAny(actor, ['system-admin'])) throw absent()
-    const { newest, state, after } = query
+    const { size, state, after } = query
     const page = await outboxPage(house, actor, {
-      limit: newest,
+      limit: size,
       state,
       ...(after ? { after } : {}),
     })

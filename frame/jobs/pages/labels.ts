@@ -1,0 +1,31 @@
+/** Words of the page of background jobs. */
+export const jobWords = {
+  title: { zh: '后台任务', en: 'Background jobs' },
+  hint: {
+    zh: '文书生成、邮件发送等在办理之后由后台完成。这里只看任务的名称和进展，不显示办件内容。',
+    en: 'Papers, mails and the like are done in the background after an act. Names and progress only, no case content.',
+  },
+  failed: { zh: '未成功的任务', en: 'Failed jobs' },
+  failedNone: { zh: '没有失败的任务', en: 'No failed jobs' },
+  failedNoneHint: { zh: '一切正常。', en: 'All is well.' },
+  counts: { zh: '各类任务', en: 'Kinds of jobs' },
+  job: { zh: '任务', en: 'Job' },
+  planned: { zh: '安排时间', en: 'Planned' },
+  attempts: { zh: '尝试', en: 'Attempts' },
+  error: { zh: '最近一次的原因', en: 'Last error' },
+  state: { zh: '状态', en: 'State' },
+  again: { zh: '{at} 再试', en: 'Again at {at}' },
+  dead: { zh: '已放弃，等待处理', en: 'Given up, needs you' },
+  acts: { zh: '处理', en: 'Acts' },
+  retry: { zh: '重新执行', en: 'Run again' },
+  drop: { zh: '丢弃', en: 'Drop' },
+  dropSure: { zh: '丢弃这个任务？', en: 'Drop this job?' },
+  dropText: {
+    zh: '丢弃后它不会再执行，也不能恢复；账本会记下是谁丢弃的。',
+    en: 'It will never run again and cannot be brought back; the ledger keeps who dropped it.',
+  },
+  waiting: { zh: '等待', en: 'Waiting' },
+  running: { zh: '执行中', en: 'Running' },
+  retrying: { zh: '待重试', en: 'To retry' },
+  next: { zh: '最近一个的时间', en: 'Next at' },
+} as const
