@@ -394,6 +394,46 @@ export interface NoticeWishTable {
   updated_at: Timestamp
 }
 
+export interface PaperTable {
+  unit_id: string
+  id: string
+  kind: string
+  template: number
+  subject_kind: string
+  subject_id: string
+  branch_id: string | null
+  issuer: string
+  title: string
+  number: string
+  recipient: string
+  day: string
+  code: string
+  facts: Json
+  facts_sha256: string
+  issued_by: string | null
+  issued_at: Timestamp
+  audit_event_id: string
+}
+
+export interface PaperStateTable {
+  unit_id: string
+  id: string
+  status: string
+  version: Generated<number>
+  round: Generated<number>
+  trouble: string | null
+  file_sha256: string | null
+  file_bytes: number | null
+  pages: number | null
+  signed_at: Timestamp | null
+  signer: string | null
+  sample: boolean | null
+  file_event_id: string | null
+  revoked_at: Timestamp | null
+  revoked_reason: string | null
+  audit_event_id: string
+}
+
 export interface PermitTable {
   unit_id: string
   id: string
@@ -669,6 +709,8 @@ export interface DB {
   message: MessageTable
   notice: NoticeTable
   notice_wish: NoticeWishTable
+  paper: PaperTable
+  paper_state: PaperStateTable
   permit: PermitTable
   permit_line: PermitLineTable
   permit_movement: PermitMovementTable

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Day } from '#frame/calendar/day.ts'
 import type { Database } from '#frame/db/connect.ts'
 import type { Words } from '#frame/kernel/lifecycle.ts'
+import type { Role } from '#frame/people/roles.ts'
 
 /** Whether an issued paper holds on a day, as the public page says it. */
 export interface Standing {
@@ -36,8 +37,10 @@ export interface PaperKind<S extends z.core.$ZodType = z.core.$ZodType> {
   template: string
   /** Raised whenever the template changes what is said; kept with each paper. */
   version: number
-  /** Kind of the subject it belongs to: whoever may see that may read the paper. */
+  /** Kind of the subject it belongs to. */
   subject: string
+  /** Who may read it, as far as their role reaches: whoever may see the subject. */
+  readers: readonly Role[]
   facts: S
   /** Its letters in the number: 特受 in 京关特受〔2026〕1号. */
   mark(facts: z.output<S>): string

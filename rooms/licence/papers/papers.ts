@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { dayInWords } from '#frame/calendar/day.ts'
 import { definePaper, type ShownFact, type Standing } from '#frame/papers/kind.ts'
+import { unitRoles, type Role } from '#frame/people/roles.ts'
+import { officerReaders } from '../states.ts'
 import {
   acceptanceFacts,
   correctionFacts,
@@ -22,7 +24,8 @@ const caseFacts = (f: { matter: string; caseNumber: string; articles: string }) 
   fact('物品', 'Articles', f.articles),
 ]
 const recipient = (f: { applicant: { name: string } }) => f.applicant.name
-const common = { version: 1, subject: 'licence', recipient }
+const readers: readonly Role[] = [...unitRoles, ...officerReaders]
+const common = { version: 1, subject: 'licence', readers, recipient }
 
 /** Papers of an application for a special-article approval. */
 export const licencePapers = {
@@ -102,6 +105,8 @@ export const licencePapers = {
   permit: definePaper({
     ...common,
     kind: 'licence.permit',
+    // the port checks goods against it
+    readers: [...readers, 'customs-port'],
     title: { zh: '特殊物品卫生检疫审批单', en: 'Special-article quarantine permit' },
     printed: (f) => `${directionZh[f.direction]}境特殊物品卫生检疫审批单`,
     template: template('permit'),

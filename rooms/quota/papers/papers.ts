@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { dayInWords } from '#frame/calendar/day.ts'
 import { definePaper } from '#frame/papers/kind.ts'
+import { unitRoles } from '#frame/people/roles.ts'
+import { quotaReaders } from '../states.ts'
 import { writeOffFacts } from './write-off-facts.ts'
 
 /** Papers of a permit in use. */
@@ -12,6 +14,7 @@ export const quotaPapers = {
     template: fileURLToPath(new URL('./write-off.typ', import.meta.url)),
     version: 1,
     subject: 'write-off',
+    readers: [...unitRoles, ...quotaReaders],
     facts: writeOffFacts,
     mark: () => '特核',
     recipient: (f) => f.applicant.name,
