@@ -41,6 +41,8 @@ alter table role_grant
   -- Reach of an invited expert or third party: the one case it is invited to.
   add column subject_id uuid,
   add column confirmed_by uuid references account (id),
+  -- Given while nobody else was there to confirm it: the first administrators of a house.
+  add column founding boolean not null default false,
   add column version integer not null default 1,
   add constraint role_grant_days check (valid_to is null or valid_to >= valid_from),
   add constraint role_grant_four_eyes check (confirmed_by is null or confirmed_by <> granted_by),
@@ -112,6 +114,8 @@ create table task_holder (
   subject_kind text not null,
   subject_id uuid not null,
   role text not null,
+  branch_id uuid,
+  agency_id uuid,
   account_id uuid not null references account (id),
   since timestamptz not null,
   given_by uuid references account (id),

@@ -1,3 +1,4 @@
+import type { Database, Tx } from '#frame/db/connect.ts'
 import type { House } from '#frame/house.ts'
 
 /** How strictly the house lets people in. Units stand in the names. */
@@ -43,6 +44,11 @@ export const signInDefaults: SignInSettings = {
 }
 
 /** The settings in force now. */
-export async function signInSettings(_house: House): Promise<SignInSettings> {
+export async function signInSettings(house: House): Promise<SignInSettings> {
+  return readSignInSettings(house.db)
+}
+
+/** The settings in force, read inside a transaction. */
+export async function readSignInSettings(_db: Database | Tx): Promise<SignInSettings> {
   return signInDefaults
 }

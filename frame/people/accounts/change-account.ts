@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { mobileField } from '#frame/catalogue/codes/fields.ts'
+import { act } from '#frame/kernel/act.ts'
+import { absent, decided, reason, type Reason } from '#frame/kernel/reason.ts'
+import { personal } from '#frame/ledger/personal.ts'
+import { mailboxChange } from '#frame/notify/account-notices.ts'
+import { notify } from '#frame/notify/notify.ts'
+import { beijingMinute, makeLink } from '../sign-in/links.ts'
+import { readSignInSettings } from '../sign-in/settings.ts'
+import { loadAccount, type AccountFacts } from './facts.ts'
+import { changeForm, mailboxField, onRow, seen } from './forms.ts'
+import { peopleMove } from './states.ts'
+
+const changeInput = z.strictObject({ ...onRow, ...changeForm.shape })
+type ChangeInput = z.output<typeof changeInput>
+
+interface ChangeFacts extends AccountFacts {
+  loginTaken: boolean
+}
+
+/** S2-068 an account keeper corrects sign-in name, name, mailbox or phone; the person himself cannot. */
+export const changeAccount = act<ChangeFacts, ChangeInput, ChangeInput>({
+  name: 'account.change',
+  move: peopleMove('account.change'),
+  input: changeInput,
+  seen,
+  async load(tx, input, { today }) {
+    const facts = await loadAccount(tx, input.id, today)
+    const taken = await tx
+      .selectFrom('account')
+      .select('id')
+      .where(sql`lower(login)`, '=', input.login)
+      .where('id', '<>', input.id)
+      .executeTakeFirst()
+    return { ...facts, loginTaken: taken !== undefined }
+  },
+  decide({ loginTaken }, input) {
+    const reasons: Reason[] = loginTaken
+      ? [reason('S2-068', 'login-taken', `登录名“${input.login}”已有人使用，请换一个。`, 'login')]
+      : []
+    return decided(reasons, () => input)
+  },
+  async save(tx, { subject, login }, next, ctx) {
+    const { name, mailbox, phone } = next
+    const row = await tx
+      .updateTable('account')
+      .set({
+        login: next.login,
+        name,
+        mailbox,
+        phone,
+        version: sql<number>`version + 1`,
+        audit_event_id: ctx.eventId,
+      })
+      .where('id', '=', subject.id)
+      .returning('version')
+      .executeTakeFirstOrThrow()
+    // Links on their way to the old mailbox must not open the account any more.
+    await tx
+      .deleteFrom('mail_link')
+      .where('account_id', '=', subject.id)
+      .where('kind', '<>', 'invite')
+      .where('used_at', 'is', null)
+      .execute()
+    ctx.record({
+      login: { from: login, to: next.login },
+      name: personal(name),
+      mailbox: personal(mailbox),
+      reason: next.reason,
+    })
+    return { id: subject.id, status: subject.status, version: row.version }
+  },
+})
+
+const contactInput = z.strictObject({
+  mailbox: mailboxField,
+  phone: mobileField.nullable(),
+})
+type ContactInput = z.output<typeof contactInput>
+
+/** One's own mailbox and phone. A new mailbox counts only once its link has been opened. */
+export const changeContact = act<AccountFacts, ContactInput, ContactInput>({
+  name: 'account.change-contact',
+  move: peopleMove('account.change-contact'),
+  input: contactInput,
+  load(tx, _input, { actor, today }) {
+    if (actor.accountId === null) throw absent()
+    return loadAccount(tx, actor.accountId, today)
+  },
+  decide: (_facts, input) => decided([], () => input),
+  async save(tx, { subject, mailbox }, next, ctx) {
+    const row = await tx
+      .updateTable('account')
+      .set({ phone: next.phone, version: sql<number>`version + 1`, audit_event_id: ctx.eventId })
+      .where('id', '=', subject.id)
+      .returning('version')
+      .executeTakeFirstOrThrow()
+    if (next.mailbox !== mailbox) {
+      const { resetMinutes } = await readSignInSettings(tx)
+      const link = await makeLink(tx, {
+        kind: 'mailbox',
+        accountId: subject.id,
+        mailbox: next.mailbox,
+        minutes: resetMinutes,
+        createdBy: subject.id,
+        now: ctx.now,
+      })
+      await notify(tx, {
+        to: { mailbox: { address: next.mailbox } },
+        kind: mailboxChange,
+        params: { until: beijingMinute(link.until) },
+        path: link.path,
+        now: ctx.now,
+      })
+      ctx.record({ mailboxAsked: personal(next.mailbox) })
+    }
+    return { id: subject.id, status: subject.status, version: row.version }
+  },
+})

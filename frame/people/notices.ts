@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { defineNotice } from '#frame/notify/kind.ts'
+
+/** Told after a password was changed, so that whoever did not do it learns of it. */
+export const passwordChanged = defineNotice({
+  kind: 'account.password-changed',
+  words: { zh: '密码已更改', en: 'Password changed' },
+  params: z.strictObject({}),
+  channels: ['inbox', 'mail'],
+  always: true,
+  text: {
+    zh: () => ({
+      title: '您的密码已更改',
+      lines: [
+        '您的登录密码刚刚改过，其他地方的登录已全部结束。如不是您本人所为，请立即联系安全管理员。',
+      ],
+    }),
+    en: () => ({
+      title: 'Your password was changed',
+      lines: [
+        'Your password has just been changed and all other sessions have ended. If it was not you, call the security administrator at once.',
+      ],
+    }),
+  },
+})
+
+/** A colleague will be away and has named the reader to stand in. */
+export const deputyNamed = defineNotice({
+  kind: 'deputy.named',
+  words: { zh: '指定为代理人', en: 'Named as deputy' },
+  params: z.strictObject({ name: z.string(), from: z.string(), to: z.string() }),
+  channels: ['inbox', 'mail'],
+  text: {
+    zh: (p) => ({
+      title: `请代理${p.name}的工作`,
+      lines: [
+        `${p.name}指定您在${p.from}至${p.to}期间代理。期间您可办理其岗位的业务，记录中写明由您代办。`,
+      ],
+      link: '查看',
+    }),
+    en: (p) => ({
+      title: `You are deputy for ${p.name}`,
+      lines: [
+        `${p.name} has named you as deputy from ${p.from} to ${p.to}. You may do what that role does; the record names you as acting for ${p.name}.`,
+      ],
+      link: 'Open',
+    }),
+  },
+})
+
+/** Something one works on has been handed over. */
+export const taskHandedOver = defineNotice({
+  kind: 'task.handed-over',
+  words: { zh: '业务转交', en: 'Task handed over' },
+  params: z.strictObject({ from: z.string(), count: z.number().int() }),
+  channels: ['inbox', 'mail'],
+  text: {
+    zh: (p) => ({
+      title: `${p.from}转交给您${p.count}件业务`,
+      lines: ['请在工作台查看并接着办理。'],
+      link: '去工作台',
+    }),
+    en: (p) => ({
+      title: `${p.from} handed ${p.count} task(s) over to you`,
+      lines: ['Please go on with them from your workbench.'],
+      link: 'Workbench',
+    }),
+  },
+})
