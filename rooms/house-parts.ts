@@ -1,4 +1,10 @@
 import type { HousePart } from '#frame/http/part.ts'
+import { jobsPart } from '#frame/jobs/part.ts'
+import { notifyPart } from '#frame/notify/part.ts'
 
 /** Every part of the house in the order it is filled and started. A new room adds its line here. */
-export const houseParts: readonly HousePart[] = []
+export const houseParts: readonly HousePart[] = [
+  notifyPart,
+  // last: its workers work for all other parts, and are stopped first
+  jobsPart,
+]
