@@ -56,6 +56,11 @@ async function headOf(house: House): Promise<Head | undefined> {
     .executeTakeFirst()
 }
 
+/** Leaves in the newest head of the database; 0 before the first. */
+export async function newestSize(house: House): Promise<number> {
+  return (await headOf(house))?.size ?? 0
+}
+
 function shownBefore(note: string | null, signer: Signer): Checkpoint | null {
   if (note === null) return null
   try {
