@@ -1,9 +1,12 @@
+import { cataloguePart } from '#frame/catalogue/part.ts'
 import type { HousePart } from '#frame/http/part.ts'
 import { jobsPart } from '#frame/jobs/part.ts'
 import { notifyPart } from '#frame/notify/part.ts'
 
 /** Every part of the house in the order it is filled and started. A new room adds its line here. */
 export const houseParts: readonly HousePart[] = [
+  // first: other parts look up its settings, agencies and branches
+  cataloguePart,
   notifyPart,
   // last: its workers work for all other parts, and are stopped first
   jobsPart,

@@ -2,6 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { articleClassCodes, articleClasses, articleKind, classLabel } from './article-classes.ts'
 import { allCountries, countryOf } from './countries.ts'
+import {
+  agenciesOfDuty,
+  customsAreas,
+  lawAgencies,
+  lawAgencyDuties,
+  lawAreas,
+  lawBranches,
+  lawPorts,
+  registrationArea,
+} from './law-bodies.ts'
 import { prohibitions, prohibitionsFor, type Traffic } from './prohibitions.ts'
 import { purposeOf, purposes } from './purposes.ts'
 import { gradeOf, monthsKeyOf, ruleSetCodes, ruleSetOf, ruleSets } from './rule-sets.ts'
@@ -165,4 +175,28 @@ test('countries have three letters and a name in both languages, written as at h
   assert.equal(countryOf('HKG')?.en, 'Hong Kong, China')
   assert.equal(countryOf('502'), undefined)
   assert.equal(all[0]?.zh, '阿尔巴尼亚')
+})
+
+test('every code that one list names stands in the other', () => {
+  const agencies = new Set(lawAgencies.map(({ code }) => code))
+  const branches = new Set(lawBranches.map(({ code }) => code))
+  for (const area of lawAreas) {
+    assert.ok(agencies.has(area.agency), area.code)
+    assert.ok(branches.has(area.branch), area.code)
+  }
+  for (const duty of lawAgencyDuties)
+    for (const code of agenciesOfDuty(duty)) assert.ok(agencies.has(code), duty.duty)
+  const areas = new Set(customsAreas.map(({ code }) => code))
+  for (const port of lawPorts) {
+    assert.ok(port.branch === null || branches.has(port.branch), port.code)
+    assert.ok(port.customsArea === null || areas.has(port.customsArea), port.code)
+  }
+  for (const purpose of purposes)
+    for (const code of purpose.followUp) assert.ok(agencies.has(code), code)
+})
+
+test('the first five digits of a 海关注册编码 tell the part of Beijing', () => {
+  assert.equal(registrationArea('1108960001'), '海淀')
+  assert.equal(registrationArea('1113260001'), '经济技术开发区')
+  assert.equal(registrationArea('3101960001'), null)
 })
