@@ -57,8 +57,14 @@ export const outboxWords = {
     zh: '系统发出的邮件和短信。这里只看得到是否送出，看不到内容。',
     en: 'Mails and short messages of the system: whether they went out, not what they say.',
   },
-  noMail: { zh: '未设置发信服务器（SMTP_URL）', en: 'No mail server is set (SMTP_URL)' },
-  noSms: { zh: '未设置短信服务商（SMS_URL）', en: 'No SMS provider is set (SMS_URL)' },
+  noMail: {
+    zh: '未设置发信服务器（SMTP_URL），邮件只留在这里。',
+    en: 'No mail server is set (SMTP_URL); mails stay here only.',
+  },
+  noSms: {
+    zh: '未设置短信服务商（SMS_URL），短信只留在这里。',
+    en: 'No SMS provider is set (SMS_URL); messages stay here only.',
+  },
   message: { zh: '内容', en: 'Message' },
   to: { zh: '收件人', en: 'To' },
   at: { zh: '时间', en: 'Time' },
@@ -67,7 +73,6 @@ export const outboxWords = {
   channel: { zh: '方式', en: 'By' },
   mail: { zh: '邮件', en: 'Mail' },
   sms: { zh: '短信', en: 'SMS' },
-  acts: { zh: '处理', en: 'Acts' },
   open: { zh: '打开链接', en: 'Open link' },
   unknown: {
     zh: '发送时连接中断，不知道对方是否收到，系统不会自行重发。请先向收件人核实，再决定重新发送（邮件编号不变，多数邮件系统会识别为同一封）或确认已送达。',

@@ -1,4 +1,3 @@
-import { Alert } from 'antd'
 import type { z } from 'zod'
 import { showInstant } from '#shell/format.ts'
 import { useWord, useWords } from '#shell/language.tsx'
@@ -38,11 +37,7 @@ export function OutboxPage() {
   return (
     <>
       <PageHead title={words.title} hint={data && (data.demo ? words.demo : words.real)} />
-      <div className="outbox-notes">
-        {missing.map((note) => (
-          <Alert key={note} type="info" title={note} showIcon />
-        ))}
-      </div>
+      {missing.length > 0 && <p className="outbox-notes quiet small">{missing.join('　')}</p>}
       <OutboxTable demo={data?.demo ?? false} />
     </>
   )
@@ -89,7 +84,6 @@ function OutboxTable({ demo }: { demo: boolean }) {
       width: 150,
       render: (line) => <span className="nowrap">{showInstant(line.at)}</span>,
     },
-    { key: 'acts', title: outboxWords.acts, width: 220, render: (line) => <Decide line={line} /> },
   ]
   return (
     <FilterTable<Line>
@@ -117,6 +111,7 @@ function Text({ line }: { line: Line }) {
       {body?.href && <a href={body.href}>{body.link ?? words.open}</a>}
       {line.state === 'unknown' && <span className="quiet">{words.unknown}</span>}
       {line.error && line.state !== 'unknown' && <code className="small">{line.error}</code>}
+      <Decide line={line} />
     </div>
   )
 }
