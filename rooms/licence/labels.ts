@@ -48,3 +48,16 @@ export function valueWords(field: CaseFieldName, value: unknown): Words {
 export function placeWords(at: string): Words {
   return at === 'lines' ? { zh: '附表', en: 'Item list' } : { zh: at, en: at }
 }
+
+/** The activities of the catalogue's tables, as printed. */
+export const activityWords: Record<string, Words> = {
+  culture: { zh: '病毒培养', en: 'Virus culture' },
+  animal: { zh: '动物感染实验', en: 'Animal infection' },
+  unculturedInfectious: { zh: '未经培养的感染材料的操作', en: 'Uncultured infectious material' },
+  inactivated: { zh: '灭活材料的操作', en: 'Inactivated material' },
+  nonInfectious: { zh: '无感染性材料的操作', en: 'Non-infectious material' },
+  liveCulture: { zh: '大量活菌操作', en: 'Live culture' },
+  sampleTesting: { zh: '样本检测', en: 'Sample testing' },
+  tissueCulture: { zh: '组织培养', en: 'Tissue culture' },
+  infectiousTesting: { zh: '感染性材料的检测', en: 'Testing of infectious material' },
+}

@@ -1,0 +1,191 @@
+import { Button, Input, Select } from 'antd'
+import type { ActForm } from '#shell/parts/act-form.ts'
+import type { ControlProps, FormField } from '#shell/parts/form-field.ts'
+import { useWord, useWords } from '#shell/language.tsx'
+import { stepKinds } from '#frame/calendar/clock-entries.ts'
+import { caseFields } from '../forms.ts'
+import { grades } from '../grade.ts'
+import { caseSlots } from '../slots.ts'
+import type { CaseView } from '../views.ts'
+import { actWords } from './act-words.ts'
+
+const long = (
+  name: string,
+  zh: string,
+  en: string,
+  hint?: { zh: string; en: string },
+): FormField => ({
+  name,
+  kind: 'long',
+  title: { zh, en },
+  required: true,
+  ...(hint ? { hint } : {}),
+})
+
+/** What each act asks before it is done. In: the case, for what is proposed beforehand. */
+export function actForms(view: CaseView): Record<string, ActForm> {
+  return {
+    'licence.submit': { text: actWords.submit.zh },
+    'licence.withdraw': {
+      danger: true,
+      text: actWords.withdraw.zh,
+      fields: [long('why', '撤回原因', 'Reason')],
+    },
+    'licence.accept': { text: actWords.accept.zh },
+    'licence.ask-correction': {
+      wide: true,
+      text: actWords.correction.zh,
+      fields: [
+        {
+          name: 'items',
+          kind: 'corrections',
+          title: { zh: '需要补正的内容', en: 'To correct' },
+          required: true,
+          wide: true,
+        },
+        {
+          name: 'answerDays',
+          kind: 'integer',
+          title: { zh: '补正期限', en: 'Days to answer' },
+          unit: { zh: '天', en: 'days' },
+          required: true,
+        },
+      ],
+      initial: { items: [{ at: '', what: '' }], answerDays: 30 },
+      controls: { corrections: (props) => <Corrections {...props} /> },
+    },
+    'licence.open-step': {
+      text: actWords.step.zh,
+      fields: [
+        { name: 'kind', kind: 'choice', title: { zh: '环节', en: 'Step' }, required: true },
+        {
+          name: 'expectedDays',
+          kind: 'integer',
+          title: { zh: '预计需要', en: 'Expected' },
+          unit: { zh: '天', en: 'days' },
+          required: true,
+        },
+        long('reason', '原因', 'Reason'),
+      ],
+      choices: (name) => (name === 'kind' ? { ...stepKinds } : undefined),
+    },
+    'licence.close-step': { fields: [long('result', '环节结果', 'Result')] },
+    'licence.propose': {
+      wide: true,
+      text: actWords.propose.zh,
+      fields: [
+        {
+          name: 'conclusion',
+          kind: 'choice',
+          title: { zh: '初审结论', en: 'Conclusion' },
+          required: true,
+        },
+        {
+          name: 'grade',
+          kind: 'choice',
+          title: { zh: '风险等级', en: 'Grade' },
+          required: true,
+          hint: gradeHint(view),
+        },
+        {
+          name: 'gradeReason',
+          kind: 'long',
+          title: { zh: '变更等级的理由', en: 'Why another grade' },
+          hint: { zh: '与建议等级相同时不必填写。', en: 'Not needed for the proposed grade.' },
+        },
+        long('opinion', '初审意见', 'Opinion'),
+      ],
+      choices: (name) =>
+        name === 'conclusion'
+          ? { grant: { zh: '拟准予许可', en: 'Grant' }, refuse: { zh: '拟不予许可', en: 'Refuse' } }
+          : name === 'grade'
+            ? Object.fromEntries(grades.map((g) => [g, { zh: `${g} 级`, en: `Grade ${g}` }]))
+            : undefined,
+      initial: view.proposedGrade ? { grade: view.proposedGrade.grade } : {},
+    },
+    'licence.return-to-first': {
+      text: actWords.returned.zh,
+      fields: [long('why', '退回原因', 'Reason')],
+    },
+    'licence.grant': { text: actWords.grant.zh },
+    'licence.refuse': {
+      danger: true,
+      wide: true,
+      text: actWords.refuse.zh,
+      fields: [
+        long('facts', '查明的事实', 'Facts'),
+        long('reasons', '理由', 'Reasons'),
+        long('basis', '法律依据', 'Basis'),
+      ],
+      initial: {
+        facts: view.warnings?.map((w) => w.message).join('\n') ?? '',
+        basis: actWords.refusalBasis.zh,
+      },
+    },
+  }
+}
+
+function gradeHint(view: CaseView) {
+  const proposed = view.proposedGrade
+  return proposed
+    ? {
+        zh: `建议 ${proposed.grade} 级：${proposed.because.join('；')}`,
+        en: `Proposed ${proposed.grade}`,
+      }
+    : { zh: '', en: '' }
+}
+
+interface Item {
+  at: string
+  what: string
+}
+
+/** The lines of a correction notice: where, and what is wanted. */
+function Corrections(props: ControlProps) {
+  const words = useWords(actWords)
+  const word = useWord()
+  const items = (props.value as Item[] | undefined) ?? []
+  const set = (n: number, part: Partial<Item>) =>
+    props.change(items.map((item, i) => (i === n ? { ...item, ...part } : item)))
+  const places = [
+    ...caseFields.map((f) => ({ value: f.name as string, label: word(f.title) })),
+    { value: 'lines', label: words.lines },
+    ...caseSlots.map((s) => ({ value: `slot.${s.code}`, label: word(s.title) })),
+  ]
+  return (
+    <div className="corrections" id={props.id}>
+      {items.map((item, n) => (
+        // oxlint-disable-next-line react/no-array-index-key -- lines have no identity of their own
+        <div key={n} className="correction-line">
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            aria-label={words.where}
+            placeholder={words.where}
+            value={item.at || null}
+            options={places}
+            onChange={(at: string | null) => set(n, { at: at ?? '' })}
+          />
+          <Input.TextArea
+            autoSize
+            aria-label={words.what}
+            placeholder={words.what}
+            value={item.what}
+            onChange={(e) => set(n, { what: e.target.value })}
+          />
+          {items.length > 1 && (
+            <Button
+              type="text"
+              aria-label={words.drop}
+              onClick={() => props.change(items.filter((_, i) => i !== n))}
+            >
+              ✕
+            </Button>
+          )}
+        </div>
+      ))}
+      <Button size="small" onClick={() => props.change([...items, { at: '', what: '' }])}>
+        {words.addLine}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+/** What the dialogs of this room's acts say. */
+export const actWords = {
+  submit: {
+    zh: '提交后由受理窗口审查，内容和文件不能再改动，直到收到补正告知。',
+    en: 'After filing nothing can be changed unless a correction is asked.',
+  },
+  withdraw: { zh: '撤回后本次申请结束。需要时可以重新申请。', en: 'The application ends.' },
+  accept: {
+    zh: '受理后从今天起计算审批期限，并向申请人出具受理凭证。',
+    en: 'The term of decision begins today.',
+  },
+  correction: {
+    zh: '全部需要补正的内容应当一次性告知。申请人只能修改这里列出的位置。',
+    en: 'All items are told once; only these places are unlocked.',
+  },
+  step: {
+    zh: '特殊环节所需时间不计入审批期限，将书面告知申请人。',
+    en: 'Its time is not counted; the applicant is told in writing.',
+  },
+  propose: { zh: '初审提出意见，由另一位同事复核后作出决定。', en: 'Another person decides.' },
+  returned: { zh: '受理日期和审批期限不变。', en: 'Dates do not change.' },
+  grant: { zh: '准予许可后生成审批单，额度随即可以核销。', en: 'The permit is issued.' },
+  refuse: {
+    zh: '不予许可应当写明事实、理由和依据，决定书将载明救济途径。',
+    en: 'Facts, reasons and basis are printed with the remedies.',
+  },
+  refusalBasis: {
+    zh: '《中华人民共和国行政许可法》第三十八条第二款；《出入境特殊物品卫生检疫管理规定》第八条、第十三条',
+    en: '',
+  },
+  where: { zh: '位置', en: 'Where' },
+  what: { zh: '需要怎样补正', en: 'What is wanted' },
+  addLine: { zh: '再加一项', en: 'Add' },
+  drop: { zh: '去掉这一项', en: 'Remove' },
+  lines: { zh: '附表', en: 'Item list' },
+} as const

@@ -1,0 +1,48 @@
+import type { ActBarProps } from '#shell/parts/act-bar.tsx'
+import type { ActForm } from '#shell/parts/act-form.ts'
+import type { Door } from '#frame/http/door.ts'
+import { useAct } from '#shell/query.ts'
+import * as doors from '../doors.ts'
+import type { CaseView } from '../views.ts'
+import { actForms } from './act-forms.tsx'
+
+const byAct = {
+  'licence.submit': doors.submitDoor,
+  'licence.withdraw': doors.withdrawDoor,
+  'licence.accept': doors.acceptDoor,
+  'licence.ask-correction': doors.askCorrectionDoor,
+  'licence.open-step': doors.openStepDoor,
+  'licence.close-step': doors.closeStepDoor,
+  'licence.propose': doors.proposeDoor,
+  'licence.return-to-first': doors.returnToFirstDoor,
+  'licence.grant': doors.grantDoor,
+  'licence.refuse': doors.refuseDoor,
+} as const
+type ActName = keyof typeof byAct
+
+/** The acts of a case wired to their doors. In: the case, and what to finish before an act (saving). */
+export function useCaseActs(view: CaseView, before?: () => Promise<boolean>): ActBarProps {
+  // One hook for all doors: the same path with another last word.
+  const acts = Object.fromEntries(
+    (Object.keys(byAct) as ActName[]).map((name) => [
+      name,
+      useDoorAct(byAct[name] as unknown as Door),
+    ]),
+  )
+  const forms: Readonly<Record<string, ActForm>> = actForms(view)
+  return {
+    acts: view.acts.filter((a) => a.act in byAct),
+    forms,
+    async run(name, input) {
+      if (before && !(await before())) return
+      await acts[name]!.run({
+        params: { id: view.id },
+        body: { ...input, version: view.version },
+      } as never)
+    },
+  }
+}
+
+function useDoorAct(door: Door) {
+  return useAct(door)
+}

@@ -1,0 +1,96 @@
+import { DatePicker, Select } from 'antd'
+import dayjs from 'dayjs'
+import { countriesDoor, portsDoor } from '#frame/catalogue/doors.ts'
+import { useLanguage, useWord, useWords } from '#shell/language.tsx'
+import type { Control, ControlProps } from '#shell/parts/form-field.ts'
+import { useRead } from '#shell/query.ts'
+import type { CaseView } from '../views.ts'
+import { controlWords } from './control-words.ts'
+import { PathogenPicker } from './pathogen-picker.tsx'
+
+/** Controls of this form's own kinds of field. */
+export function caseControls(view: CaseView): Readonly<Record<string, Control>> {
+  return {
+    country: (props) => <CountrySelect {...props} />,
+    port: (props) => <PortSelect {...props} />,
+    laboratory: (props) => <LaboratorySelect {...props} laboratories={view.unit.laboratories} />,
+    pathogens: (props) => <PathogenPicker {...props} known={view.pathogens} />,
+    day: (props) => <FutureDay {...props} />,
+  }
+}
+
+const wired = (props: ControlProps) => ({
+  id: props.id,
+  disabled: props.disabled,
+  'aria-describedby': props.describedBy,
+  'aria-required': props.required,
+  ...(props.bad ? { status: 'error' as const, 'aria-invalid': true } : {}),
+})
+
+interface Choice {
+  value: string
+  label: string
+  find: string
+}
+
+function SearchSelect(props: ControlProps & { options: Choice[]; empty?: string }) {
+  return (
+    <Select
+      {...wired(props)}
+      className="whole-width"
+      showSearch={{ optionFilterProp: 'find' }}
+      allowClear
+      options={props.options}
+      value={(props.value as string | undefined) ?? null}
+      onChange={(value: string | null) => props.change(value ?? undefined)}
+      {...(props.empty ? { notFoundContent: props.empty } : {})}
+    />
+  )
+}
+
+function CountrySelect(props: ControlProps) {
+  const { data } = useRead(countriesDoor, {})
+  const { language } = useLanguage()
+  const options = (data?.countries ?? []).map((c) => ({
+    value: c.code,
+    label: `${c[language]}（${c.code}）`,
+    find: `${c.zh} ${c.en} ${c.code}`,
+  }))
+  return <SearchSelect {...props} options={options} />
+}
+
+function PortSelect(props: ControlProps) {
+  const { data } = useRead(portsDoor, { query: {} })
+  const word = useWord()
+  // The words are kept, not the code: the form prints what was chosen even if the list changes.
+  const options = (data?.ports ?? []).map((p) => ({
+    value: p.name.zh,
+    label: word(p.name),
+    find: `${p.name.zh} ${p.name.en} ${p.code}`,
+  }))
+  return <SearchSelect {...props} options={options} />
+}
+
+function LaboratorySelect(
+  props: ControlProps & { laboratories: CaseView['unit']['laboratories'] },
+) {
+  const words = useWords(controlWords)
+  const options = props.laboratories.map((l) => ({
+    value: l.name,
+    label: `${l.name}（${l.level}）`,
+    find: l.name,
+  }))
+  return <SearchSelect {...props} options={options} empty={words.noLaboratory} />
+}
+
+function FutureDay(props: ControlProps) {
+  const value = typeof props.value === 'string' ? dayjs(props.value) : null
+  return (
+    <DatePicker
+      {...wired(props)}
+      className="whole-width"
+      value={value}
+      onChange={(day) => props.change(day ? day.format('YYYY-MM-DD') : undefined)}
+    />
+  )
+}

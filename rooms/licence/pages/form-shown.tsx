@@ -1,0 +1,33 @@
+import { useWord, useWords } from '#shell/language.tsx'
+import { FieldList, type ShownField } from '#shell/parts/field-list.tsx'
+import { caseFields, type CaseFieldName, type CaseForm } from '../forms.ts'
+import { valueWords } from '../labels.ts'
+import type { CaseView } from '../views.ts'
+import { PathogenNames } from './pathogen-names.tsx'
+import { pageWords } from './page-words.ts'
+
+/** The application as the guide prints it, with what changed since the last filing. */
+export function FormShown({ view }: { view: CaseView }) {
+  const word = useWord()
+  const words = useWords(pageWords)
+  const text = (name: CaseFieldName, form: CaseForm) =>
+    name === 'pathogens'
+      ? (form.pathogens ?? []).map((p) => p.pathogenId).join('、')
+      : word(valueWords(name, form[name]))
+  const fields: ShownField[] = caseFields
+    .filter((f) => f.name !== 'pathogens' || view.form.pathogenState === 'contained')
+    .map((f) => {
+      const before = view.previous && text(f.name, view.previous.form)
+      const now = text(f.name, view.form)
+      return {
+        at: f.name,
+        title: f.title,
+        duty: f.duty,
+        wide: f.kind === 'long' || f.kind === 'pathogens' || f.name === 'useAddress',
+        notApplicable: view.form.notApplicable?.some((n) => n === f.name) ?? false,
+        value: f.name === 'pathogens' ? <PathogenNames view={view} /> : now,
+        ...(before !== null && before !== now ? { before } : {}),
+      }
+    })
+  return <FieldList title={words.form} fields={fields} />
+}

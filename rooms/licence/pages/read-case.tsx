@@ -1,0 +1,147 @@
+import { Link } from '@tanstack/react-router'
+import { paperHref } from '#frame/papers/doors.ts'
+import { useWords } from '#shell/language.tsx'
+import { ActBar } from '#shell/parts/act-bar.tsx'
+import { CaseFrame, type CaseSection } from '#shell/parts/case-frame.tsx'
+import { Clock } from '#shell/parts/clock.tsx'
+import { PageHead } from '#shell/parts/page-head.tsx'
+import { StatusTag } from '#shell/parts/status-tag.tsx'
+import { Timeline } from '#shell/parts/timeline.tsx'
+import { WhyNot } from '#shell/parts/why-not.tsx'
+import type { LicenceStatus } from '../states.ts'
+import type { CaseView } from '../views.ts'
+import { useCaseActs } from './case-acts.ts'
+import { DocumentsRead } from './documents.tsx'
+import { FormShown } from './form-shown.tsx'
+import { LinesShown } from './lines-shown.tsx'
+import { pageWords } from './page-words.ts'
+import { licenceTones } from './tones.ts'
+
+/** One case as filed, with documents, review, clock, papers, acts and history. */
+export function ReadCase({ view }: { view: CaseView }) {
+  const words = useWords(pageWords)
+  const acts = useCaseActs(view)
+  const sections: CaseSection[] = [
+    { key: 'form', title: words.form, body: <FormShown view={view} /> },
+    { key: 'lines', title: words.lines, body: <LinesShown lines={view.lines} /> },
+    { key: 'documents', title: words.documents, body: <DocumentsRead view={view} /> },
+  ]
+  if (view.viewer === 'officer')
+    sections.unshift({
+      key: 'review',
+      title: words.review,
+      marks: view.warnings?.length ?? 0,
+      body: <Review view={view} />,
+    })
+  return (
+    <CaseFrame
+      head={
+        <PageHead
+          title={view.number ?? words.noNumber}
+          tag={
+            <StatusTag words={view.statusWords} tone={licenceTones[view.status as LicenceStatus]} />
+          }
+          facts={[
+            { label: words.unit, value: view.unit.nameZh },
+            {
+              label: words.articles,
+              value:
+                view.lines
+                  .map((l) => l.nameZh)
+                  .slice(0, 3)
+                  .join('、') || '—',
+            },
+          ]}
+        />
+      }
+      sections={sections}
+      acts={<ActBar {...acts} />}
+      clock={view.clock && <Clock {...view.clock} compact />}
+      aside={<Papers view={view} />}
+      timeline={
+        <Timeline
+          events={view.steps.map((s, i) => ({
+            id: String(i),
+            at: s.at,
+            what: s.title,
+            role: s.role,
+            ...(s.name ? { who: s.name } : {}),
+            detail: (
+              <>
+                {s.notePublic && <p>{s.notePublic}</p>}
+                {s.noteInner && <p className="quiet">{s.noteInner}</p>}
+              </>
+            ),
+          }))}
+        />
+      }
+    />
+  )
+}
+
+/** What the system flags, the grade the facts point to, and the first reviewer's opinion. */
+function Review({ view }: { view: CaseView }) {
+  const words = useWords(pageWords)
+  const { warnings, proposedGrade, proposal } = view
+  return (
+    <>
+      {warnings && warnings.length > 0 ? (
+        <WhyNot reasons={warnings} title={words.warnings} />
+      ) : (
+        <p className="quiet">{words.noWarnings}</p>
+      )}
+      {proposedGrade && (
+        <p>
+          {words.grade}
+          {'：'}
+          <b>{proposedGrade.grade}</b>{' '}
+          <span className="quiet">{proposedGrade.because.join('；')}</span>
+        </p>
+      )}
+      {proposal && (
+        <p>
+          {words.proposal}
+          {'：'}
+          <b>{proposal.conclusion === 'grant' ? words.toGrant : words.toRefuse}</b>
+          {`（${proposal.grade}）${proposal.opinion}`}
+          {proposal.gradeReason && ` ${words.gradeReason}：${proposal.gradeReason}`}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Papers({ view }: { view: CaseView }) {
+  const words = useWords(pageWords)
+  return (
+    <>
+      <div className="card case-box">
+        <h2>{words.papers}</h2>
+        {view.papers.length === 0 && <p className="quiet">{words.noPapers}</p>}
+        <ul className="plain-list">
+          {view.papers.map((p) => (
+            <li key={p.id}>
+              {p.status === 'issued' ? (
+                <a href={paperHref(p.id)} download>
+                  {p.title} {p.number}
+                </a>
+              ) : (
+                <span className="quiet">
+                  {p.title} {p.number}（{p.status === 'failed' ? words.failed : words.planned}）
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+      {view.permitId && (
+        <div className="card case-box">
+          <h2>{words.permit}</h2>
+          <Link to="/quota/permits/$id" params={{ id: view.permitId }}>
+            {words.openPermit}
+          </Link>
+        </div>
+      )}
+    </>
+  )
+}
