@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react'
+
+/** The wording of one duty: where it stands, the Chinese source and an English summary. */
+export interface DutyText {
+  section: string
+  zh: string
+  en: string
+}
+
+type Texts = ReadonlyMap<string, DutyText>
+let texts: Promise<Texts> | null = null
+
+/** Loads all wordings once, when the first reader asks for one. Errors: the next reader tries again. */
+function loadTexts(): Promise<Texts> {
+  texts ??= import('#law/duties.json', { with: { type: 'json' } })
+    .then(({ default: file }) => {
+      const passages: Record<string, string> = file.passages
+      return new Map(
+        file.duties.map((d) => [
+          d.id,
+          { section: d.section, zh: passages[d.passage] ?? '', en: d.en },
+        ]),
+      )
+    })
+    .catch((error: unknown) => {
+      texts = null
+      throw error
+    })
+  return texts
+}
+
+/** The wording of a duty once `wanted`; null when it is not known or could not be loaded. */
+export function useDutyText(duty: string, wanted: boolean): DutyText | 'loading' | null {
+  const [found, setFound] = useState<DutyText | 'loading' | null>('loading')
+  useEffect(() => {
+    if (!wanted) return undefined
+    let gone = false
+    loadTexts()
+      .then((all) => !gone && setFound(all.get(duty) ?? null))
+      .catch(() => !gone && setFound(null))
+    return () => {
+      gone = true
+    }
+  }, [duty, wanted])
+  return found
+}

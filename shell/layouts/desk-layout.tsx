@@ -1,0 +1,65 @@
+import { Outlet } from '@tanstack/react-router'
+import { Drawer } from 'antd'
+import { useEffect, useState } from 'react'
+import { usePath } from '#shell/address.ts'
+import { unitRoles } from '#frame/people/roles.ts'
+import { shellWords } from '#shell/labels.ts'
+import { useWords } from '#shell/language.tsx'
+import { holds, useMe } from '#shell/me.ts'
+import { KeyboardHelp } from '#shell/parts/keyboard-help.tsx'
+import { Forbidden } from '#shell/parts/full-pages.tsx'
+import { Waiting } from '#shell/parts/waiting.tsx'
+import { Breadcrumbs } from './breadcrumbs.tsx'
+import { Header } from './header.tsx'
+import { SessionGate } from './session-gate.tsx'
+import { SideNav } from './side-nav.tsx'
+import { SkipLink, useFocusAfterTravel } from './travel.tsx'
+import './desk-layout.css'
+
+/**
+ * The frame of everybody who is signed in: header, navigation by role, breadcrumbs, page. `dense` is for
+ * officers; left out, it follows the person.
+ */
+export function DeskLayout(props: { dense?: boolean }) {
+  const { me } = useMe()
+  const words = useWords(shellWords)
+  const path = usePath()
+  const [navOpen, setNavOpen] = useState(false)
+  useFocusAfterTravel()
+  useEffect(() => setNavOpen(false), [path])
+  if (me === undefined) return <Waiting />
+  const dense = props.dense ?? !holds(me, unitRoles)
+  return (
+    <div className="desk" data-dense={dense}>
+      <SkipLink />
+      <Header onMenu={() => setNavOpen(true)} />
+      <nav className="desk-nav no-print" aria-label={words.mainNav}>
+        <SideNav />
+      </nav>
+      <Drawer
+        open={navOpen}
+        onClose={() => setNavOpen(false)}
+        placement="left"
+        size={260}
+        title={words.menu}
+        styles={{ body: { padding: 12 } }}
+      >
+        <nav aria-label={words.mainNav}>
+          <SideNav />
+        </nav>
+      </Drawer>
+      <main className="desk-main" id="main" tabIndex={-1}>
+        {me === null ? (
+          <Forbidden signedOut />
+        ) : (
+          <>
+            <Breadcrumbs />
+            <Outlet />
+          </>
+        )}
+      </main>
+      {me && <SessionGate me={me} />}
+      <KeyboardHelp />
+    </div>
+  )
+}

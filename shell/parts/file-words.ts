@@ -1,0 +1,25 @@
+/** Words of the document slots. */
+export const fileWords = {
+  optional: { zh: '选交', en: 'optional' },
+  takes: { zh: '接受 {kinds}，每个不超过 {size}。', en: 'Takes {kinds}, each up to {size}.' },
+  choose: { zh: '选择文件', en: 'Choose a file' },
+  addOne: { zh: '再加一个', en: 'Add another' },
+  replace: { zh: '上传新版', en: 'New version' },
+  none: { zh: '没有上传', en: 'Nothing here' },
+  noneDrop: {
+    zh: '还没有上传。也可以把文件拖到这里。',
+    en: 'Nothing yet. You may drop a file here.',
+  },
+  older: { zh: '以前的 {n} 个版本', en: '{n} earlier versions' },
+  version: { zh: '第 {n} 版', en: 'version {n}' },
+  remove: { zh: '移除', en: 'Remove' },
+  removeOne: { zh: '移除 {name}', en: 'Remove {name}' },
+  scanWaiting: { zh: '等待查毒', en: 'waiting for the virus scan' },
+  unscanned: { zh: '未查毒', en: 'not scanned' },
+  hashing: { zh: '正在核算文件指纹', en: 'Computing the fingerprint' },
+  sending: { zh: '正在上传 {n}%', en: 'Uploading {n}%' },
+  checking: { zh: '正在检查内容', en: 'Being checked' },
+  retry: { zh: '继续上传', en: 'Go on' },
+  stop: { zh: '取消', en: 'Stop' },
+  drop: { zh: '不传了', en: 'Discard' },
+} as const

@@ -1,0 +1,70 @@
+import { memo, type KeyboardEvent } from 'react'
+import { useWord } from '#shell/language.tsx'
+import type { GridColumn } from './item-rows.ts'
+
+interface Props {
+  row: number
+  column: GridColumn
+  value: unknown
+  error: string | undefined
+  disabled: boolean
+  label: string
+  set: (row: number, name: string, text: string) => void
+}
+
+/** One cell. Memoised: a key typed in one cell redraws that cell alone. */
+export const ItemCell = memo(function ItemCell(props: Props) {
+  const word = useWord()
+  const { row, column, error, disabled, label } = props
+  const text = props.value === null || props.value === undefined ? '' : String(props.value)
+  const say = {
+    'aria-label': label,
+    'aria-invalid': error ? true : undefined,
+    'data-cell': `${row}.${column.name}`,
+    title: error,
+    disabled,
+  }
+  if (column.kind === 'choice')
+    return (
+      <select
+        {...say}
+        className="item-cell"
+        value={text}
+        onChange={(e) => props.set(row, column.name, e.target.value)}
+      >
+        <option value="" />
+        {Object.entries(column.choices ?? {}).map(([code, words]) => (
+          <option key={code} value={code}>
+            {word(words)}
+          </option>
+        ))}
+      </select>
+    )
+  return (
+    <textarea
+      {...say}
+      className="item-cell"
+      rows={1}
+      spellCheck={false}
+      inputMode={column.kind === 'integer' ? 'numeric' : 'text'}
+      data-align={column.kind === 'integer' ? 'right' : 'left'}
+      value={text}
+      onChange={(e) => props.set(row, column.name, e.target.value)}
+      onKeyDown={keepEnter}
+    />
+  )
+})
+
+// Enter moves on to the next row (see the grid); Alt+Enter is a line break, as in a sheet.
+function keepEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
+  if (event.key !== 'Enter' || !event.altKey) return
+  event.preventDefault()
+  event.stopPropagation()
+  event.currentTarget.setRangeText(
+    '\n',
+    event.currentTarget.selectionStart,
+    event.currentTarget.selectionEnd,
+    'end',
+  )
+  event.currentTarget.dispatchEvent(new Event('input', { bubbles: true }))
+}

@@ -1,0 +1,55 @@
+import type { Words } from '#frame/kernel/lifecycle.ts'
+import { fill, useWords } from '#shell/language.tsx'
+import { DutyChip } from './duty-chip.tsx'
+import type { GridColumn, GridError } from './item-rows.ts'
+import { itemWords } from './item-words.ts'
+
+const most = 50
+
+/** All faults of an item list in order; each leads to its cell. */
+export function ItemErrors(props: {
+  errors: readonly GridError[]
+  columns: readonly GridColumn[]
+  title: (words: Words) => string
+}) {
+  const words = useWords(itemWords)
+  const { errors, columns } = props
+  if (errors.length === 0) return null
+  const sorted = [...errors].sort((a, b) => a.row - b.row)
+  return (
+    <div className="item-errors" role="group" aria-label={fill(words.errors, { n: errors.length })}>
+      <p>{fill(words.errors, { n: errors.length })}</p>
+      <ul>
+        {sorted.slice(0, most).map((e) => {
+          const column = columns.find((c) => c.name === e.name)
+          return (
+            <li key={`${e.row}.${e.name}.${e.message}`}>
+              <button type="button" className="plain" onClick={() => goToCell(e.row, e.name)}>
+                {fill(words.errorAt, {
+                  n: e.row + 1,
+                  what: column ? props.title(column.title) : e.name,
+                })}
+              </button>
+              <span>{e.message}</span>
+              {e.duty && <DutyChip duty={e.duty} />}
+            </li>
+          )
+        })}
+      </ul>
+      {errors.length > most && <p className="quiet">…</p>}
+    </div>
+  )
+}
+
+/** Scrolls the row into being and puts the focus into the cell. */
+function goToCell(row: number, name: string): void {
+  const find = () => document.querySelector<HTMLElement>(`[data-cell="${row}.${name}"]`)
+  const box = document.querySelector<HTMLElement>('.item-scroll')
+  if (!find()) box?.scrollTo({ top: row * 34 - 100 })
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      find()?.scrollIntoView({ block: 'nearest', inline: 'center' })
+      find()?.focus()
+    }),
+  )
+}

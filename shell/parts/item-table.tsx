@@ -1,0 +1,194 @@
+import { CopyOutlined, DeleteOutlined } from '@ant-design/icons'
+import { memo, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { fill, useWord, useWords } from '#shell/language.tsx'
+import { DutyChip } from './duty-chip.tsx'
+import { ItemCell } from './item-cell.tsx'
+import { parseCells, type GridColumn, type GridError, type GridRow } from './item-rows.ts'
+import { itemWords } from './item-words.ts'
+
+export interface ItemTableProps {
+  columns: readonly GridColumn[]
+  rows: readonly GridRow[]
+  errors: readonly GridError[]
+  disabled: boolean
+  set: (row: number, name: string, text: string) => void
+  remove: (row: number) => void
+  copy: (row: number) => void
+  paste: (cells: string[][], row: number, column: number) => void
+}
+
+/** All rows are equally high, so that only those in sight need to be drawn. */
+const rowHeight = 34
+const spare = 8
+const mostHeight = 560
+
+/** The list as a table of which only the rows in sight exist. */
+export function ItemTable(props: ItemTableProps) {
+  const words = useWords(itemWords)
+  const word = useWord()
+  const box = useRef<HTMLDivElement>(null)
+  const [top, setTop] = useState(0)
+  const { columns, rows } = props
+  const inSight = Math.ceil(mostHeight / rowHeight)
+  const first = Math.max(0, Math.min(Math.floor(top / rowHeight) - spare, rows.length - inSight))
+  const last = Math.min(rows.length, first + inSight + 2 * spare)
+  const wrong = useMemo(() => {
+    const found = new Map<string, string>()
+    for (const e of props.errors) found.set(`${e.row}.${e.name}`, e.message)
+    return found
+  }, [props.errors])
+
+  function go(row: number, name: string) {
+    const cell = () => box.current?.querySelector<HTMLElement>(`[data-cell="${row}.${name}"]`)
+    if (!cell()) box.current?.scrollTo({ top: row * rowHeight - 3 * rowHeight })
+    // the row exists one frame after scrolling there
+    requestAnimationFrame(() => requestAnimationFrame(() => cell()?.focus()))
+  }
+  function press(event: KeyboardEvent) {
+    const cell = (event.target as HTMLElement).dataset['cell']
+    if (!cell || (event.target as HTMLElement).tagName === 'SELECT') return
+    const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (!step || event.altKey || event.nativeEvent.isComposing) return
+    const [row, name] = placeOf(cell)
+    event.preventDefault()
+    if (row + step >= 0 && row + step < rows.length) go(row + step, name)
+  }
+  function take(event: ClipboardEvent) {
+    const cell = (event.target as HTMLElement).dataset['cell']
+    const text = event.clipboardData.getData('text/plain')
+    if (!cell || props.disabled || !/[\t\n]/.test(text.trimEnd())) return
+    event.preventDefault()
+    const [row, name] = placeOf(cell)
+    props.paste(
+      parseCells(text),
+      row,
+      columns.findIndex((c) => c.name === name),
+    )
+  }
+
+  return (
+    <div
+      className="item-scroll"
+      ref={box}
+      style={{ maxHeight: mostHeight }}
+      onScroll={(e) => setTop(e.currentTarget.scrollTop)}
+    >
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys and paste of the cells inside */}
+      <table
+        className="item-table"
+        aria-label={words.grid}
+        aria-rowcount={rows.length + 1}
+        onKeyDown={press}
+        onPaste={take}
+      >
+        <colgroup>
+          <col style={{ width: 44 }} />
+          {columns.map((c) => (
+            <col key={c.name} style={{ width: c.width ?? 150 }} />
+          ))}
+          <col style={{ width: 68 }} />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">{words.rowNo}</th>
+            {columns.map((c) => (
+              <th key={c.name} scope="col">
+                {word(c.title)}
+                {c.required && <span className="form-required item-required">*</span>}
+                {c.duty && <DutyChip duty={c.duty} />}
+              </th>
+            ))}
+            <th scope="col">{words.rowActs}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {first > 0 && <tr aria-hidden="true" style={{ height: first * rowHeight }} />}
+          {rows.slice(first, last).map((row, i) => (
+            <ItemRow
+              key={first + i}
+              index={first + i}
+              row={row}
+              columns={columns}
+              errors={errorsOf(wrong, columns, first + i)}
+              disabled={props.disabled}
+              set={props.set}
+              remove={props.remove}
+              copy={props.copy}
+            />
+          ))}
+          {last < rows.length && (
+            <tr aria-hidden="true" style={{ height: (rows.length - last) * rowHeight }} />
+          )}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function placeOf(cell: string): [number, string] {
+  const dot = cell.indexOf('.')
+  return [Number(cell.slice(0, dot)), cell.slice(dot + 1)]
+}
+
+/** The faults of one row as one text, so that an unchanged row compares equal. */
+function errorsOf(wrong: Map<string, string>, columns: readonly GridColumn[], row: number): string {
+  if (wrong.size === 0) return ''
+  return JSON.stringify(columns.map((c) => wrong.get(`${row}.${c.name}`) ?? null))
+}
+
+const ItemRow = memo(function ItemRow(props: {
+  index: number
+  row: GridRow
+  columns: readonly GridColumn[]
+  errors: string
+  disabled: boolean
+  set: (row: number, name: string, text: string) => void
+  remove: (row: number) => void
+  copy: (row: number) => void
+}) {
+  const words = useWords(itemWords)
+  const word = useWord()
+  const { index, row, columns, disabled } = props
+  const errors = props.errors ? (JSON.parse(props.errors) as (string | null)[]) : []
+  const n = index + 1
+  return (
+    <tr aria-rowindex={n + 1} data-place={`line-${index}`}>
+      <th scope="row">{n}</th>
+      {columns.map((column, k) => (
+        <td key={column.name} data-wrong={Boolean(errors[k])}>
+          <ItemCell
+            row={index}
+            column={column}
+            value={row[column.name]}
+            error={errors[k] ?? undefined}
+            disabled={disabled}
+            label={fill(words.cell, { n, what: word(column.title) })}
+            set={props.set}
+          />
+        </td>
+      ))}
+      <td className="item-acts">
+        <button
+          type="button"
+          className="plain"
+          disabled={disabled}
+          aria-label={fill(words.copy, { n })}
+          title={fill(words.copy, { n })}
+          onClick={() => props.copy(index)}
+        >
+          <CopyOutlined />
+        </button>
+        <button
+          type="button"
+          className="plain"
+          disabled={disabled}
+          aria-label={fill(words.remove, { n })}
+          title={fill(words.remove, { n })}
+          onClick={() => props.remove(index)}
+        >
+          <DeleteOutlined />
+        </button>
+      </td>
+    </tr>
+  )
+})
