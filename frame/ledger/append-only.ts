@@ -22,6 +22,15 @@ export async function changeableTables(
   return rows.map((r) => r.name)
 }
 
+/** The role that the house made for serving, as seen by the owner; null when there is none. */
+export async function servingRole(db: Database | Tx): Promise<string | null> {
+  const { rows } = await sql<{ name: string }>`
+    select rolname as name from pg_roles where rolname = left(current_database() || '_app', 63)`.execute(
+    db,
+  )
+  return rows[0]?.name ?? null
+}
+
 /** The same as a sentence for the operator; null when the database enforces it. */
 export async function appendOnlyTrouble(
   db: Database | Tx,

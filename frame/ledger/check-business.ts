@@ -90,7 +90,7 @@ async function checkLeftAs(
     findings.add(
       row.leaf,
       `业务表 ${name} 的行 ${row.id} 现为“${row.is}”，而事件 ${row.event} 记的是“${row.said}”：该行被绕过程序改动或改回。`,
-      `Row ${row.id} of ${name} is "${row.is}" but event ${row.event} left it "${row.said}": the row was altered or set back around the program.`,
+      `row ${row.id} of ${name} is "${row.is}" but event ${row.event} left it "${row.said}": the row was altered or set back around the program.`,
     )
 }
 
@@ -121,6 +121,6 @@ async function checkStillThere(
     findings.add(
       row.leaf,
       `事件 ${row.event} 在业务表 ${name} 中建立的行 ${row.id} 不在了：该行被绕过程序删除。`,
-      `Row ${row.id} that event ${row.event} created in ${name} is gone: it was deleted around the program.`,
+      `row ${row.id} that event ${row.event} created in ${name} is gone: it was deleted around the program.`,
     )
 }

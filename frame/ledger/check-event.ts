@@ -26,7 +26,7 @@ export function checkEvent(row: EventRow, leaf: number | null, findings: Finding
     findings.add(
       leaf,
       `事件 ${row.id} 的字节不是规范的 JSON，被改动过。`,
-      `The bytes of event ${row.id} are not canonical JSON; they were altered.`,
+      `the bytes of event ${row.id} are not canonical JSON; they were altered.`,
     )
     return
   }
@@ -34,14 +34,14 @@ export function checkEvent(row: EventRow, leaf: number | null, findings: Finding
     findings.add(
       leaf,
       `事件 ${row.id} 供检索的副本 body_json 与其字节不符，副本被改动过。`,
-      `The searchable copy (body_json) of event ${row.id} differs from its bytes; the copy was altered.`,
+      `the searchable copy (body_json) of event ${row.id} differs from its bytes; the copy was altered.`,
     )
   for (const [column, inRow, inBytes] of pairs(row, written))
     if (inRow !== inBytes)
       findings.add(
         leaf,
         `事件 ${row.id} 的 ${column} 列写着“${inRow ?? '空'}”，而其字节写着“${inBytes ?? '空'}”，该列被改动过。`,
-        `Column ${column} of event ${row.id} says "${inRow ?? 'null'}" but its bytes say "${inBytes ?? 'null'}"; the column was altered.`,
+        `column ${column} of event ${row.id} says "${inRow ?? 'null'}" but its bytes say "${inBytes ?? 'null'}"; the column was altered.`,
       )
 }
 

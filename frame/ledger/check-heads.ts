@@ -19,6 +19,9 @@ export interface HeadCheck {
   end(size: number): Promise<number>
 }
 
+// A head is named by the last leaf it covers.
+const lastLeaf = (size: number) => Math.max(size - 1, 0)
+
 interface HeadRow {
   size: number
   previous: number | null
@@ -47,24 +50,25 @@ export async function headCheck(
     checkNote(row, trusted, findings)
     if (row.previous !== before)
       findings.add(
-        row.size,
+        lastLeaf(row.size),
         `检查点 ${row.size} 之前应是 ${row.previous ?? '无'}，数据库中却是 ${before ?? '无'}：有检查点被删除或添加。`,
-        `Checkpoint ${row.size} follows ${row.previous ?? 'none'}, but the database has ${before ?? 'none'} before it: a checkpoint was deleted or added.`,
+        `checkpoint ${row.size} follows ${row.previous ?? 'none'}, but the database has ${before ?? 'none'} before it: a checkpoint was deleted or added.`,
       )
     before = row.size
     const wrongRoot = !edgeRoot(edge).equals(row.root)
     if (!broken && wrongRoot)
       findings.add(
-        row.previous ?? 0,
+        // Where a leaf itself is seen to be wrong, that finding is the more exact and stands before this.
+        lastLeaf(row.size),
         `从数据库算出的根与检查点 ${row.size} 不符：第 ${row.previous ?? 0} 至 ${row.size - 1} 叶之间，或检查点本身被改动。`,
-        `The root recomputed from the database differs from checkpoint ${row.size}: a leaf from ${row.previous ?? 0} to ${row.size - 1}, or the checkpoint itself, was altered.`,
+        `the root recomputed from the database differs from checkpoint ${row.size}: a leaf from ${row.previous ?? 0} to ${row.size - 1}, or the checkpoint itself, was altered.`,
       )
     broken ||= wrongRoot
     if (!wrongRoot && !packEdge(edge).equals(row.edge))
       findings.add(
-        row.size,
+        lastLeaf(row.size),
         `检查点 ${row.size} 保存的右缘与树不符，该列被改动过。`,
-        `The stored edge of checkpoint ${row.size} differs from the tree; the column was altered.`,
+        `the stored edge of checkpoint ${row.size} differs from the tree; the column was altered.`,
       )
   }
 
@@ -79,28 +83,28 @@ export async function headCheck(
           findings.add(
             null,
             `${where} 中签过名的检查点 ${head.size} 与数据库的历史不符：第 ${head.size} 叶之前的留痕被改写。`,
-            `The signed checkpoint ${head.size} in ${where} contradicts the database: the ledger before leaf ${head.size} was rewritten.`,
+            `the signed checkpoint ${head.size} in ${where} contradicts the database: the ledger before leaf ${head.size} was rewritten.`,
           )
     },
     end: async (size) => {
       for (; next; next = (await rows.next()).value)
         findings.add(
-          size,
+          lastLeaf(size),
           `数据库中有检查点 ${next.size}，而叶只有 ${size} 片：末尾的叶被删除。`,
-          `The database has checkpoint ${next.size} but only ${size} leaves: leaves at the end were deleted.`,
+          `the database has checkpoint ${next.size} but only ${size} leaves: leaves at the end were deleted.`,
         )
       if (before !== size)
         findings.add(
           before ?? 0,
-          `第 ${before ?? 0} 叶起没有检查点：叶是绕过排序添加的，或最新的检查点被删除。`,
-          `No checkpoint covers the leaves from ${before ?? 0} on: they were added around the sequencer, or the newest checkpoint was deleted.`,
+          `自此叶起没有检查点，叶是绕过排序添加的，或最新的检查点被删除。`,
+          `no checkpoint covers the leaves from here on; they were added around the sequencer, or the newest checkpoint was deleted.`,
         )
       for (const { where, head } of kept)
         if (head.size > size)
           findings.add(
             size,
             `${where} 中签过名的检查点有 ${head.size} 叶，数据库只有 ${size} 叶：最新的 ${head.size - size} 叶被截去。`,
-            `The signed checkpoint in ${where} covers ${head.size} leaves, the database has ${size}: the newest ${head.size - size} were cut off.`,
+            `the signed checkpoint in ${where} covers ${head.size} leaves, the database has ${size}: the newest ${head.size - size} were cut off.`,
           )
       return checked
     },
@@ -129,17 +133,17 @@ function checkNote(row: HeadRow, trusted: readonly Verifier[], findings: Finding
     said = openCheckpoint(row.note, trusted)
   } catch (error) {
     findings.add(
-      row.size,
+      lastLeaf(row.size),
       `检查点 ${row.size} 的签名不成立（${(error as Error).message}）：检查点被改动或调换。`,
-      `The signature of checkpoint ${row.size} does not hold (${(error as Error).message}): it was altered or swapped.`,
+      `the signature of checkpoint ${row.size} does not hold (${(error as Error).message}): it was altered or swapped.`,
     )
     return
   }
   if (said.size !== row.size || !said.root.equals(row.root))
     findings.add(
-      row.size,
+      lastLeaf(row.size),
       `检查点 ${row.size} 的签名文本说的是 ${said.size} 叶、另一个根：检查点被改动或调换。`,
-      `The signed text of checkpoint ${row.size} speaks of ${said.size} leaves or another root: it was altered or swapped.`,
+      `the signed text of checkpoint ${row.size} speaks of ${said.size} leaves or another root: it was altered or swapped.`,
     )
 }
 
@@ -155,7 +159,7 @@ function openKept(
       findings.add(
         null,
         `${where} 中的检查点签名不成立（${(error as Error).message}）。`,
-        `The checkpoint in ${where} is not signed by the log (${(error as Error).message}).`,
+        `the checkpoint in ${where} is not signed by the log (${(error as Error).message}).`,
       )
       return []
     }

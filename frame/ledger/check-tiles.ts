@@ -55,7 +55,7 @@ export function tileCheck(
     findings.add(
       index * tileWidth * unit,
       `瓦片文件 ${tilePath({ level, index, width })} 不在。重新启动会自动补写。`,
-      `Tile file ${tilePath({ level, index, width })} is missing. A restart writes it again.`,
+      `tile file ${tilePath({ level, index, width })} is missing. A restart writes it again.`,
     )
 
   const compareFile = async (
@@ -75,9 +75,10 @@ export function tileCheck(
       .findIndex((r, n) => !bytes.subarray(n * length, (n + 1) * length).equals(r))
     if (differing < 0 && bytes.length === width * length) return
     findings.add(
-      first + Math.max(differing, 0) * unit,
-      `瓦片文件 ${name} 与数据库重新算出的树不符：文件或数据库自这一叶起被改动。`,
-      `Tile file ${name} differs from the tree recomputed from the database: the file, or the database, was altered from this leaf on.`,
+      // A hash of a higher level is named by its last leaf: the leaf itself is found below, and stands first.
+      first + (Math.max(differing, 0) + 1) * unit - 1,
+      `瓦片文件 ${name} 与数据库重新算出的树不符：文件或数据库在此被改动。`,
+      `tile file ${name} differs from the tree recomputed from the database: the file, or the database, was altered here.`,
     )
   }
 
@@ -85,7 +86,7 @@ export function tileCheck(
     findings.add(
       leaf,
       `瓦片文件 ${name} 含有数据库中没有的叶：数据库的末尾被截断，或该文件是后放的。`,
-      `Tile file ${name} holds leaves that the database lacks: the end of the database was cut off, or the file was planted.`,
+      `tile file ${name} holds leaves that the database lacks: the end of the database was cut off, or the file was planted.`,
     )
 
   return {

@@ -32,13 +32,13 @@ export async function checkWaiting(
       findings.add(
         row.leaf_index,
         `事件 ${row.id} 已在第 ${row.leaf_index} 叶，却又在排队：队列被添加过。`,
-        `Event ${row.id} stands at leaf ${row.leaf_index} and waits again: the queue was added to.`,
+        `event ${row.id} stands at leaf ${row.leaf_index} and waits again: the queue was added to.`,
       )
     else if (row.seconds > longestSeconds || row.seconds < -1)
       findings.add(
         null,
         `事件 ${row.id}（${row.act}）已排队 ${Math.round(row.seconds)} 秒，超过 ${longestSeconds} 秒：排序停顿，或排队时间被改动。`,
-        `Event ${row.id} (${row.act}) has waited ${Math.round(row.seconds)} s, more than ${longestSeconds} s: sequencing stands still, or the time was altered.`,
+        `event ${row.id} (${row.act}) has waited ${Math.round(row.seconds)} s, more than ${longestSeconds} s: sequencing stands still, or the time was altered.`,
       )
   }
   return waiting.length
@@ -59,7 +59,7 @@ async function checkSuppressed(db: Database | Tx, findings: Findings): Promise<v
     findings.add(
       null,
       `事件 ${row.id}（${row.act}，${row.at.toISOString()}）既不在树中也不在排队：其队列行或叶被删除，或该事件是绕过程序添加的。`,
-      `Event ${row.id} (${row.act}, ${row.at.toISOString()}) is neither in the tree nor waiting: its queue row or leaf was deleted, or it was added around the program.`,
+      `event ${row.id} (${row.act}, ${row.at.toISOString()}) is neither in the tree nor waiting: its queue row or leaf was deleted, or it was added around the program.`,
     )
 }
 
@@ -85,7 +85,7 @@ export async function checkPersonal(db: Database | Tx, findings: Findings): Prom
         findings.add(
           row.leaf_index,
           `事件 ${row.event_id} 中 ${row.pointer} 的个人信息与事件所载的加盐哈希不符：值、盐或位置被改动。`,
-          `The personal value of event ${row.event_id} at ${row.pointer} does not give the salted hash in the event: value, salt or place was altered.`,
+          `the personal value of event ${row.event_id} at ${row.pointer} does not give the salted hash in the event: value, salt or place was altered.`,
         )
     count += page.length
     const last = page.at(-1)

@@ -21,6 +21,8 @@ export interface VerifyAgainst {
   folder: string | null
   /** Heads remembered elsewhere: an older checkpoint, a proof's, a printed one. */
   remembered?: readonly KeptHead[]
+  /** Told now and then how many leaves were checked. */
+  progress?: (leaves: number) => void
 }
 
 /** What a check of the whole ledger found. */
@@ -68,7 +70,7 @@ export async function verifyLedger(db: Database, against: VerifyAgainst): Promis
 /** The same over one state of the rows. In: a transaction that sees one state, and the folder as viewed. */
 export async function verifyRows(
   tx: Tx,
-  { trusted, remembered = [] }: Omit<VerifyAgainst, 'folder'>,
+  { trusted, remembered = [], progress }: Omit<VerifyAgainst, 'folder'>,
   view: FolderView | null,
 ): Promise<VerifyReport> {
   const findings = new Findings()
@@ -82,6 +84,7 @@ export async function verifyRows(
     edge = growEdge(edge, [hash])
     await tiles?.leaf(hash, entry)
     await heads.grown(edge)
+    if (edge.size % 100_000 === 0) progress?.(edge.size)
   }
   return {
     leaves: edge.size,
@@ -117,15 +120,15 @@ async function* recomputedLeaves(tx: Tx, findings: Findings) {
     if (place !== expected)
       findings.add(
         expected,
-        `第 ${expected} 叶缺失，其后是第 ${place} 叶：叶被删除或调换。`,
-        `Leaf ${expected} is missing, leaf ${place} follows: a leaf was deleted or moved.`,
+        `缺失，其后是第 ${place} 叶，叶被删除或调换。`,
+        `missing, leaf ${place} follows; a leaf was deleted or moved.`,
       )
     expected = place + 1
     if (row.body === null) {
       findings.add(
         place,
-        `第 ${place} 叶的事件 ${row.event_id} 不在：事件被删除。`,
-        `Event ${row.event_id} of leaf ${place} is gone: it was deleted.`,
+        `事件 ${row.event_id} 不在，事件被删除。`,
+        `event ${row.event_id} is gone; it was deleted.`,
       )
       yield { entry: Buffer.alloc(32), hash: row.leaf_hash }
       continue
@@ -136,8 +139,8 @@ async function* recomputedLeaves(tx: Tx, findings: Findings) {
     if (!hash.equals(row.leaf_hash))
       findings.add(
         place,
-        `第 ${place} 叶：事件 ${row.event_id} 的字节与其叶哈希不符，事件被改动或叶被调换。`,
-        `Leaf ${place}: the bytes of event ${row.event_id} do not give its leaf hash; the event was altered or the leaf swapped.`,
+        `事件 ${row.event_id} 的字节与其叶哈希不符，事件被改动或叶被调换。`,
+        `the bytes of event ${row.event_id} do not give its leaf hash; the event was altered or the leaf swapped.`,
       )
     yield { entry, hash }
   }
