@@ -1,13 +1,17 @@
+import { calendarPart } from '#frame/calendar/part.ts'
 import { cataloguePart } from '#frame/catalogue/part.ts'
 import type { HousePart } from '#frame/http/part.ts'
 import { jobsPart } from '#frame/jobs/part.ts'
 import { notifyPart } from '#frame/notify/part.ts'
+import { papersPart } from '#frame/papers/part.ts'
 
 /** Every part of the house in the order it is filled and started. A new room adds its line here. */
 export const houseParts: readonly HousePart[] = [
   // first: other parts look up its settings, agencies and branches
   cataloguePart,
+  calendarPart,
   notifyPart,
+  papersPart,
   // last: its workers work for all other parts, and are stopped first
   jobsPart,
 ]

@@ -7,7 +7,8 @@ import { withNotice, type CalendarRow } from './calendar-rows.ts'
 import { publishForm } from './forms.ts'
 import { saveNotice } from './save-calendar.ts'
 import { move } from './states.ts'
-import { noticeFaults, type YearNotice } from './year-notice.ts'
+import { noticeFaults } from './notice-faults.ts'
+import type { YearNotice } from './year-notice.ts'
 
 type Input = z.infer<typeof publishForm>
 

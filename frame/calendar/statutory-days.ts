@@ -1,20 +1,6 @@
 import { LunarDay, SolarTerm, type SolarDay } from 'tyme4ts'
 import { addDays, dayFromNumber, type Day } from './day.ts'
-
-export interface HolidayName {
-  zh: string
-  en: string
-}
-
-export const holidayNames = {
-  newYear: { zh: '元旦', en: "New Year's Day" },
-  spring: { zh: '春节', en: 'Spring Festival' },
-  qingming: { zh: '清明节', en: 'Qingming Festival' },
-  labour: { zh: '劳动节', en: 'Labour Day' },
-  dragonBoat: { zh: '端午节', en: 'Dragon Boat Festival' },
-  midAutumn: { zh: '中秋节', en: 'Mid-Autumn Festival' },
-  national: { zh: '国庆节', en: 'National Day' },
-} as const satisfies Record<string, HolidayName>
+import { holidayNames, type HolidayName } from './holiday-names.ts'
 
 const known = new Map<number, ReadonlyMap<Day, HolidayName>>()
 

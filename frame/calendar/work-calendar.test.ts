@@ -8,7 +8,8 @@ import { lawNotices } from './law-notices.ts'
 import { sample2027 } from './sample-notice.ts'
 import { statutoryDays } from './statutory-days.ts'
 import { createWorkCalendar } from './work-calendar.ts'
-import { noticeFaults, recordsOf } from './year-notice.ts'
+import { noticeFaults } from './notice-faults.ts'
+import { recordsOf } from './year-notice.ts'
 
 const calendar = createWorkCalendar(lawNotices.flatMap(recordsOf))
 

@@ -1,5 +1,6 @@
 import { addDays, isWeekend, yearOf, type Day, type Span, daysOf } from './day.ts'
-import { statutoryDays, type HolidayName } from './statutory-days.ts'
+import type { HolidayName } from './holiday-names.ts'
+import { statutoryDays } from './statutory-days.ts'
 import type { DayRecord } from './year-notice.ts'
 
 /** What a day is, and why: the page shows `reason`, the clock asks `workday`. */
