@@ -17,7 +17,8 @@ export function parseSearch(text: string): Search {
 export function writeSearch(search: Record<string, unknown>): string {
   const params = new URLSearchParams()
   for (const [key, value] of Object.entries(search))
-    if (value !== undefined && value !== null && value !== '') params.set(key, String(value))
+    if (value !== undefined && value !== null && value !== '')
+      params.set(key, typeof value === 'string' ? value : JSON.stringify(value))
   // Commas and colons are legal in a query and easier to read.
   const text = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
   return text ? `?${text}` : ''
@@ -42,7 +43,7 @@ export function useAddress(): {
     (next: Record<string, string | undefined>, push = false) => {
       void navigate({
         to: '.',
-        search: ((old: Search) => ({ ...old, ...next })) as never,
+        search: (old: Search) => ({ ...old, ...next }),
         replace: !push,
         resetScroll: false,
       })

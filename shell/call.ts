@@ -94,7 +94,7 @@ export function addressOf(path: string, params: unknown, query: unknown): string
   const filled = path.replace(/:(\w+)/g, (_whole, name: string) => {
     const value = values[name]
     if (value === undefined) throw new Error(`${path} needs ${name}`)
-    return encodeURIComponent(String(value))
+    return encodeURIComponent(typeof value === 'string' ? value : JSON.stringify(value))
   })
   const search = new URLSearchParams()
   for (const [key, value] of Object.entries((query ?? {}) as Record<string, unknown>)) {

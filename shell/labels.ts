@@ -53,7 +53,6 @@ export const keyWords = {
   main: { zh: '到正文', en: 'Go to the content' },
   next: { zh: '在计时表、表格单元格间移动', en: 'Move in clocks and grids' },
   close: { zh: '关闭对话框、收起提示', en: 'Close a dialog or hint' },
-  then: { zh: '再按', en: 'then' },
   off: { zh: '停用单键快捷键', en: 'Turn single-key shortcuts off' },
   offHint: {
     zh: '使用语音输入或容易误触时可以停用；“?” 仍可从账户菜单打开本表。',

@@ -26,11 +26,9 @@ function kept(person: string | null): Language | null {
  */
 export function LanguageProvider(props: { person?: string | null; children: ReactNode }) {
   const person = props.person ?? null
-  const [language, setLanguage] = useState<Language>(() => kept(person) ?? kept(null) ?? 'zh')
-  useEffect(() => {
-    const own = person ? kept(person) : null
-    if (own) setLanguage(own)
-  }, [person])
+  const [chosen, setChosen] = useState<Language | null>(null)
+  const own = useMemo(() => (person && kept(person)) || kept(null) || 'zh', [person])
+  const language = chosen ?? own
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
   }, [language])
@@ -40,7 +38,7 @@ export function LanguageProvider(props: { person?: string | null; children: Reac
       choose(next) {
         localStorage.setItem(keptUnder(null), next)
         if (person) localStorage.setItem(keptUnder(person), next)
-        setLanguage(next)
+        setChosen(next)
       },
     }),
     [language, person],

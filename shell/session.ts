@@ -33,6 +33,7 @@ const channelName = 'lianguan.session'
 /** Tells the other windows of this browser that somebody signed in or out here. */
 export function announceSession(): void {
   const channel = new BroadcastChannel(channelName)
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
   channel.postMessage('changed')
   channel.close()
 }

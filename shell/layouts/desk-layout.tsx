@@ -1,6 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { Drawer } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { usePath } from '#shell/address.ts'
 import { unitRoles } from '#frame/people/roles.ts'
 import { shellWords } from '#shell/labels.ts'
@@ -24,21 +24,21 @@ export function DeskLayout(props: { dense?: boolean }) {
   const { me } = useMe()
   const words = useWords(shellWords)
   const path = usePath()
-  const [navOpen, setNavOpen] = useState(false)
+  // the drawer belongs to the page it was opened on: going on closes it
+  const [navOpenAt, setNavOpenAt] = useState<string | null>(null)
   useFocusAfterTravel()
-  useEffect(() => setNavOpen(false), [path])
   if (me === undefined) return <Waiting />
   const dense = props.dense ?? !holds(me, unitRoles)
   return (
     <div className="desk" data-dense={dense}>
       <SkipLink />
-      <Header onMenu={() => setNavOpen(true)} />
+      <Header onMenu={() => setNavOpenAt(path)} />
       <nav className="desk-nav no-print" aria-label={words.mainNav}>
         <SideNav />
       </nav>
       <Drawer
-        open={navOpen}
-        onClose={() => setNavOpen(false)}
+        open={navOpenAt === path}
+        onClose={() => setNavOpenAt(null)}
         placement="left"
         size={260}
         title={words.menu}

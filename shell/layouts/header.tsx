@@ -39,7 +39,7 @@ export function LanguageSwitch() {
 }
 
 /** Header of the desk: name, for whom one works and as what, in-box, language, account. */
-export function Header(props: { onMenu(): void }) {
+export function Header(props: { onMenu: () => void }) {
   const words = useWords(shellWords)
   const word = useWord()
   const { me } = useMe()

@@ -72,10 +72,10 @@ export function SessionGate({ me }: { me: Me }) {
       ]}
     >
       <p>{words.expiredText}</p>
-      <p role="status" style={{ color: 'var(--danger)', minHeight: 22 }}>
+      <output style={{ display: 'block', color: 'var(--danger)', minHeight: 22 }}>
         {trouble === 'not' && words.expiredNot}
         {trouble === 'other' && words.expiredOther}
-      </p>
+      </output>
     </Modal>
   )
 }

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react'
-import { usePath } from '#shell/address.ts'
+import { useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { shellWords } from '#shell/labels.ts'
 import { useWords } from '#shell/language.tsx'
 
@@ -22,18 +22,14 @@ export function SkipLink() {
 
 /** After going to another page the focus moves to its heading, so that a screen reader says where one is. */
 export function useFocusAfterTravel(): void {
-  const path = usePath()
-  const first = useRef(true)
-  useEffect(() => {
-    if (first.current) {
-      first.current = false
-      return undefined
-    }
-    const later = setTimeout(() => {
-      const heading = document.querySelector<HTMLElement>('main h1')
-      if (!document.activeElement || document.activeElement === document.body)
-        heading?.focus({ preventScroll: true })
-    }, 120)
-    return () => clearTimeout(later)
-  }, [path])
+  const router = useRouter()
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+        if (!fromLocation || !pathChanged) return
+        const lost = !document.activeElement || document.activeElement === document.body
+        if (lost) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+      }),
+    [router],
+  )
 }

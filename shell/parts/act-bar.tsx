@@ -12,7 +12,6 @@ import './act-bar.css'
 const actWords = {
   none: { zh: '您现在没有要办的事', en: 'Nothing for you to do here now' },
   why: { zh: '为什么不能？（{n}）', en: 'Why not? ({n})' },
-  acts: { zh: '可办事项', en: 'Acts' },
 } as const
 
 export interface ActBarProps {
@@ -67,12 +66,7 @@ export function ActBar(props: ActBarProps) {
 
   if (acts.length === 0) return <p className="act-none quiet">{words.none}</p>
   return (
-    <div
-      className="act-bar"
-      data-layout={props.layout ?? 'side'}
-      role="group"
-      aria-label={words.acts}
-    >
+    <div className="act-bar" data-layout={props.layout ?? 'side'}>
       {acts.map((state) => (
         <OneAct
           key={state.act}

@@ -82,7 +82,7 @@ export function ActDialog(props: {
             values={values}
             change={(name, value) => setValues((old) => ({ ...old, [name]: value }))}
             errors={[...(tried ? missing : []), ...named]}
-            {...(form.choices ? { choices: form.choices as (name: never) => undefined } : {})}
+            {...(form.choices ? { choices: form.choices } : {})}
             {...(form.controls ? { controls: form.controls } : {})}
           />
         )}

@@ -18,6 +18,7 @@ const chartWords = {
   picture: { zh: '看图', en: 'Show as chart' },
   failed: { zh: '图没有载入，请看数据表', en: 'The chart did not load; see the table' },
   empty: { zh: '这段时间没有数据', en: 'No data in this time' },
+  along: { zh: '项目', en: 'Item' },
 } as const
 
 /**
@@ -64,7 +65,7 @@ export function ChartBox(props: {
   )
 }
 
-function Drawing(props: { data: ChartData; height: number; fail(): void }) {
+function Drawing(props: { data: ChartData; height: number; fail: () => void }) {
   const box = useRef<HTMLDivElement>(null)
   const chart = useRef<Chart | null>(null)
   const { data, fail } = props
@@ -72,15 +73,18 @@ function Drawing(props: { data: ChartData; height: number; fail(): void }) {
     const at = box.current!
     let gone = false
     const watch = new ResizeObserver(() => chart.current?.resize())
-    import('./chart.ts').then(
-      ({ draw }) => {
+    async function begin() {
+      try {
+        const { draw } = await import('./chart.ts')
         if (gone) return
         chart.current = draw(at)
         chart.current.show(data)
         watch.observe(at)
-      },
-      () => !gone && fail(),
-    )
+      } catch {
+        if (!gone) fail()
+      }
+    }
+    void begin()
     return () => {
       gone = true
       watch.disconnect()
@@ -95,11 +99,12 @@ function Drawing(props: { data: ChartData; height: number; fail(): void }) {
 }
 
 function Numbers({ data, labelledBy }: { data: ChartData; labelledBy: string }) {
+  const words = useWords(chartWords)
   return (
     <table aria-labelledby={labelledBy}>
       <thead>
         <tr>
-          <td />
+          <th scope="col">{words.along}</th>
           {data.series.map((s) => (
             <th key={s.name} scope="col">
               {s.name}

@@ -52,7 +52,9 @@ export function ClockWeeks({ days, asOf, dueDay }: Props) {
       <table ref={table} aria-label={words.weeks} onKeyDown={move}>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="unseen">{words.month}</span>
+            </th>
             {[
               '2024-01-01',
               '2024-01-02',
@@ -116,7 +118,14 @@ export function ClockWeeks({ days, asOf, dueDay }: Props) {
 }
 
 function MonthCell({ label }: { label: string }) {
-  return label ? <th scope="row">{label}</th> : <td />
+  const words = useWords(clockWords)
+  return label ? (
+    <th scope="row">{label}</th>
+  ) : (
+    <td>
+      <span className="unseen">{words.sameMonth}</span>
+    </td>
+  )
 }
 
 /** The Mondays of all weeks that have a day of the clock. */

@@ -17,7 +17,6 @@ export function Clock(props: {
   projection: ClockProjection
   days: readonly ClockDay[]
   asOf: string
-  title?: string
   compact?: boolean
 }) {
   const { projection: p, days, asOf } = props
@@ -30,12 +29,7 @@ export function Clock(props: {
     return <EmptyState title={waiting} hint={words.waitingHint} />
   }
   return (
-    <div
-      className="clock"
-      role="group"
-      aria-label={props.title ?? words.title}
-      data-mood={moodOf(p)}
-    >
+    <div className="clock" data-mood={moodOf(p)}>
       <p className="clock-left">
         <Left projection={p} />
       </p>

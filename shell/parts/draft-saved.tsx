@@ -13,7 +13,7 @@ const savedWords = {
 } as const
 
 /** Says whether what was typed is on the server: `已保存 10:32`. */
-export function DraftSaved(props: { status: DraftState; retry(): void }) {
+export function DraftSaved(props: { status: DraftState; retry: () => void }) {
   const words = useWords({ ...partWords, ...savedWords })
   const { state, at, error } = props.status
   const text =
@@ -25,13 +25,13 @@ export function DraftSaved(props: { status: DraftState; retry(): void }) {
         ? fill(words.failed, { why: error?.message ?? '' })
         : words[state]
   return (
-    <span className="draft-saved" data-state={state} role="status">
+    <output className="draft-saved" data-state={state}>
       {text}
       {state === 'failed' && (
         <Button size="small" onClick={props.retry}>
           {words.retry}
         </Button>
       )}
-    </span>
+    </output>
   )
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { asCallError, type CallError } from '#shell/call-error.ts'
 
 /** How a draft stands: everything on the server, on its way, waiting to go, or refused. */
@@ -36,7 +36,9 @@ export function useDraft<V>(initial: V, save: (values: V) => Promise<unknown>): 
     save,
     running: null as Promise<boolean> | null,
   })
-  now.current.save = save
+  useLayoutEffect(() => {
+    now.current.save = save
+  })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const flush = useCallback((): Promise<boolean> => {

@@ -94,13 +94,13 @@ export function FileUploads(props: {
             <div className="file-upload-head">
               <span>{upload.file.name}</span>
               {!failed && (
-                <span className="small quiet" role="status">
+                <output className="small quiet">
                   {upload.share === 0
                     ? words.hashing
                     : upload.share < 1
                       ? fill(words.sending, { n: percent })
                       : words.checking}
-                </span>
+                </output>
               )}
               {upload.again && (
                 <Button size="small" type="primary" onClick={() => props.retry(upload.id)}>

@@ -127,7 +127,7 @@ function FilterControl(props: {
           maxTagCount={1}
           {...(many
             ? { mode: 'multiple' as const, value: listed }
-            : { value: value as unknown as string[] })}
+            : { value })}
           onChange={(next: string | string[] | undefined) =>
             set(Array.isArray(next) ? next.join(',') : next)
           }
@@ -151,7 +151,7 @@ function FilterControl(props: {
           variant="borderless"
           placeholder={words.asOf}
           value={value ? dayjs(value) : null}
-          onChange={(_day, text) => set(String(text ?? ''))}
+          onChange={(_day, text) => set(text ?? undefined)}
         />
       )
     default:

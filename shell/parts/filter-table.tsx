@@ -69,11 +69,11 @@ export function FilterTable<Row>(props: FilterTableProps<Row>) {
         search={props.search ?? words.searchHint}
       />
       <div className="filter-table-tools">
-        <p role="status" className="quiet small">
+        <output className="quiet small filter-table-count">
           {data?.total !== undefined && fill(words.total, { n: data.total })}
           {data && data.total === undefined && fill(words.shown, { n: data.rows.length })}
           {isFetching && data && <span className="filter-table-busy">{words.busy}</span>}
-        </p>
+        </output>
         {props.onChosen && chosen.length > 0 && (
           <div className="filter-table-chosen">
             {fill(words.selected, { n: chosen.length })}

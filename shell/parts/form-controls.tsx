@@ -133,7 +133,7 @@ function Choice(props: Props) {
       showSearch={options.length > 8 ? { optionFilterProp: 'label' } : false}
       options={options}
       {...(many ? { mode: 'multiple' as const } : {})}
-      value={value as string[] | undefined}
+      value={value}
       onChange={(next: unknown) => change(next ?? undefined)}
     />
   )

@@ -1,11 +1,11 @@
 import { memo, type KeyboardEvent } from 'react'
 import { useWord } from '#shell/language.tsx'
-import type { GridColumn } from './item-rows.ts'
+import type { GridColumn, GridValue } from './item-rows.ts'
 
 interface Props {
   row: number
   column: GridColumn
-  value: unknown
+  value: GridValue
   error: string | undefined
   disabled: boolean
   label: string
@@ -32,7 +32,7 @@ export const ItemCell = memo(function ItemCell(props: Props) {
         value={text}
         onChange={(e) => props.set(row, column.name, e.target.value)}
       >
-        <option value="" />
+        <option value="">—</option>
         {Object.entries(column.choices ?? {}).map(([code, words]) => (
           <option key={code} value={code}>
             {word(words)}

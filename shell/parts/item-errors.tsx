@@ -17,7 +17,7 @@ export function ItemErrors(props: {
   if (errors.length === 0) return null
   const sorted = [...errors].sort((a, b) => a.row - b.row)
   return (
-    <div className="item-errors" role="group" aria-label={fill(words.errors, { n: errors.length })}>
+    <div className="item-errors">
       <p>{fill(words.errors, { n: errors.length })}</p>
       <ul>
         {sorted.slice(0, most).map((e) => {

@@ -1,5 +1,5 @@
 import { Button, Upload } from 'antd'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { fill, useWord, useWords } from '#shell/language.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { ItemCards } from './item-cards.tsx'
@@ -40,7 +40,9 @@ export function ItemGrid(props: ItemGridProps) {
   const narrow = useNarrow()
   const [note, setNote] = useState('')
   const now = useRef(props)
-  now.current = props
+  useLayoutEffect(() => {
+    now.current = props
+  })
   const { columns, rows, most, disabled = false } = props
 
   const blank = useCallback(
@@ -112,10 +114,10 @@ export function ItemGrid(props: ItemGridProps) {
             {words.template}
           </Button>
         )}
-        <span className="quiet small" role="status">
+        <output className="quiet small">
           {fill(words.count, { n: rows.length })}
           {note && ` · ${note}`}
-        </span>
+        </output>
       </div>
       {rows.length === 0 ? (
         <EmptyState title={words.empty} hint={words.emptyHint} />

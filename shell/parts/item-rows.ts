@@ -11,7 +11,10 @@ export interface GridColumn {
   choices?: Record<string, Words>
 }
 
-export type GridRow = Readonly<Record<string, unknown>>
+/** What stands in a cell: text, a whole number, or what was typed in its place. */
+export type GridValue = string | number | null | undefined
+
+export type GridRow = Readonly<Record<string, GridValue>>
 
 /** What is wrong with one cell; rows count from 0. */
 export interface GridError {
@@ -55,7 +58,7 @@ export function parseCells(text: string): string[][] {
 }
 
 /** A pasted or typed text as the column keeps it: choices by their words, whole numbers as numbers. */
-export function cellValue(column: GridColumn, text: string): unknown {
+export function cellValue(column: GridColumn, text: string): GridValue {
   const trimmed = text.trim()
   if (column.kind === 'integer') {
     const plain = trimmed.replace(/[,，\s]/g, '')
@@ -112,7 +115,7 @@ export function pasteInto(
       return
     }
     while (next.length <= index) next.push(at.blank())
-    const changed: Record<string, unknown> = { ...next[index] }
+    const changed: Record<string, GridValue> = { ...next[index] }
     line.forEach((text, k) => {
       const column = heading ? heading[k] : columns[at.column + k]
       if (column) changed[column.name] = cellValue(column, text)

@@ -7,8 +7,8 @@ import './states.css'
 export function Waiting(props: { rows?: number }) {
   const words = useWords(partWords)
   return (
-    <div className="waiting" role="status">
-      <span className="unseen">{words.loading}</span>
+    <div className="waiting" aria-busy="true">
+      <output className="unseen">{words.loading}</output>
       <Skeleton active title={false} paragraph={{ rows: props.rows ?? 4 }} />
     </div>
   )
