@@ -77,3 +77,8 @@ export function paperKind(name: string): AnyKind {
 export function allPaperKinds(): AnyKind[] {
   return [...register.values()].toSorted((a, b) => (a.kind < b.kind ? -1 : 1))
 }
+
+/** The words of a kind, also of one that this version no longer has. */
+export function kindWords(name: string): Words {
+  return register.get(name)?.title ?? { zh: name, en: name }
+}

@@ -107,7 +107,15 @@ function openPress(fonts: Fonts, limitMs: number): Press {
   const send = (order: Order) => {
     child.send(order, (error) => error && crash(error.message))
   }
+  // an idle press keeps no process alive; while a paper is in it, it does
+  const hold = (busy: boolean) => {
+    for (const handle of [child, child.channel]) {
+      if (busy) handle?.ref()
+      else handle?.unref()
+    }
+  }
   send({ kind: 'open', workspace: paperWorkspace, fonts })
+  hold(false)
 
   return {
     mark: fonts.mark,
@@ -126,10 +134,15 @@ function openPress(fonts: Fonts, limitMs: number): Press {
             ),
           limitMs,
         )
-        waiting = {
-          resolve: (paper) => (clearTimeout(timer), resolve(paper)),
-          reject: (error) => (clearTimeout(timer), reject(error)),
+        const settle = () => {
+          clearTimeout(timer)
+          hold(false)
         }
+        waiting = {
+          resolve: (paper) => (settle(), resolve(paper)),
+          reject: (error) => (settle(), reject(error)),
+        }
+        hold(true)
         send({ kind: 'set', id: next++, sheet })
       })
     },

@@ -3,7 +3,7 @@ import { dayInWords } from '#frame/calendar/day.ts'
 import { act } from '#frame/kernel/act.ts'
 import { granted } from '#frame/kernel/reason.ts'
 import { issuePaper } from '#frame/papers/issue.ts'
-import { accountOf, load, onCase, seen } from './act-parts.ts'
+import { load, onCase, seen } from './act-parts.ts'
 import { clockRefuses, writeClock } from './clock.ts'
 import { acceptedNotice } from './notices.ts'
 import { unscannedDocuments } from './rules.ts'
@@ -26,14 +26,14 @@ export const acceptAct = act({
   decide: (facts) => granted(facts),
   async save(tx, facts, _next, ctx) {
     const clock = await writeClock(tx, facts, { kind: 'accepted', day: ctx.today }, ctx)
-    await issuePaper(tx, acceptanceFacts(facts, clock, ctx), ctx)
+    await issuePaper(tx, await acceptanceFacts(tx, facts, clock, ctx), ctx)
     await tellUnit(tx, facts, acceptedNotice, dayInWords(clock.dueDay ?? ctx.today), ctx)
     await tellOfficers(tx, facts, 'customs-first', '初审', ctx)
     return moveCase(
       tx,
       facts,
       'accepted',
-      { accepted_day: ctx.today, holder: accountOf(ctx), correction: null },
+      { accepted_day: ctx.today, correction: null },
       { public: '材料齐全，符合法定形式，予以受理' },
       ctx,
     )

@@ -54,7 +54,7 @@ export const askCorrectionAct = act({
     ),
   async save(tx, facts, correction, ctx) {
     await writeClock(tx, facts, { kind: 'corrected', day: ctx.today }, ctx)
-    await issuePaper(tx, correctionFacts(facts, correction), ctx)
+    await issuePaper(tx, await correctionFacts(tx, facts, correction, ctx), ctx)
     await tellUnit(tx, facts, correctionNotice, dayInWords(correction.answerBy), ctx)
     return moveCase(
       tx,

@@ -34,7 +34,8 @@ export const grantAct = act({
   decide: decideGrant,
   async save(tx, facts, next, ctx) {
     const { terms, proposal } = next
-    const paper = await issuePaper(tx, permitFacts(facts, { ...terms, proposal }), ctx)
+    const said = await permitFacts(tx, facts, { ...terms, proposal }, ctx)
+    const paper = await issuePaper(tx, said, ctx)
     await openPermit(
       tx,
       {

@@ -34,12 +34,17 @@ export const openStepAct = act({
     const words = stepKinds[said.kind]
     const paper = await issuePaper(
       tx,
-      stepFacts(facts, {
-        kind: words.zh,
-        reason: said.reason,
-        from: ctx.today,
-        expectedDays: said.expectedDays,
-      }),
+      await stepFacts(
+        tx,
+        facts,
+        {
+          kind: words.zh,
+          reason: said.reason,
+          from: ctx.today,
+          expectedDays: said.expectedDays,
+        },
+        ctx,
+      ),
       ctx,
     )
     await writeClock(

@@ -1,103 +1,147 @@
-import type { ClockProjection } from '#frame/calendar/clock.ts'
-import { dayInWords, type Day } from '#frame/calendar/day.ts'
-import type { SaveContext } from '#frame/kernel/act.ts'
+import { projectClock, type ClockProjection } from '#frame/calendar/clock.ts'
+import type { ClockEntry } from '#frame/calendar/clock-entries.ts'
+import { addDays, type Day } from '#frame/calendar/day.ts'
+import { countryOf } from '#frame/catalogue/countries.ts'
+import { portsOn } from '#frame/catalogue/read-bodies.ts'
+import { gradeOf, ruleSetOf } from '#frame/catalogue/rule-sets.ts'
+import type { Tx } from '#frame/db/connect.ts'
+import type { DecideContext } from '#frame/kernel/act.ts'
 import type { PaperRequest } from '#frame/papers/issue.ts'
 import type { Correction, LicenceFacts, Proposal } from './facts.ts'
 import { caseFields } from './forms.ts'
 import { placeWords, valueWords } from './labels.ts'
+import { caseFrame } from './papers/case-frame.ts'
+import { basis, conditions, remedies } from './papers/legal-texts.ts'
+import { licencePapers } from './papers/papers.ts'
 import { slotOf } from './slots.ts'
 
-/** Facts of the papers of this room, frozen when they are issued. The same facts feed lists and pages. */
+/** What the papers of this room say, gathered when they are issued and frozen then. */
 
-const base = (facts: LicenceFacts, number = facts.number) => ({
-  unitId: facts.subject.unitId!,
-  branchId: facts.subject.branchId!,
-  subject: { kind: 'licence', id: facts.subject.id },
-  recipient: facts.unit.nameZh,
-  caseNumber: number ?? '',
-})
+type Papers = typeof licencePapers
+type Request<K extends keyof Papers> = Promise<PaperRequest<Papers[K]['facts']>>
 
-const articleNames = (facts: LicenceFacts) => facts.lines.map((l) => l.nameZh)
-
-/** 受理凭证 (行政许可法 32): applicant, item, date; the term ends on the projected day. */
-export function acceptanceFacts(
+/** 受理凭证 (行政许可法 32): applicant, item, date, and the day on which the term ends. */
+export async function acceptanceFacts(
+  tx: Tx,
   facts: LicenceFacts,
   clock: ClockProjection,
-  ctx: SaveContext,
-): PaperRequest {
-  const { caseNumber, ...rest } = base(facts)
+  ctx: DecideContext,
+): Request<'acceptance'> {
+  const { request, settings, onCase, contact, receivedDay } = await caseFrame(tx, facts, ctx.today)
   return {
-    ...rest,
-    kind: 'acceptance',
+    ...request,
+    kind: licencePapers.acceptance,
     facts: {
-      caseNumber,
-      applicant: facts.unit.nameZh,
-      articles: articleNames(facts),
-      direction: valueWords('direction', facts.form.direction).zh,
-      acceptedDay: dayInWords(ctx.today),
-      workingDays: clock.totalDays,
-      dueDay: clock.dueDay ? dayInWords(clock.dueDay) : '',
+      ...onCase,
+      contact,
+      receivedDay,
+      acceptedDay: ctx.today,
+      basis: basis.accept,
+      dueDay: clock.dueDay ?? ctx.today,
+      limitDays: clock.totalDays,
+      usualDays: settings('licence.usual-decision-days'),
+      materials: facts.documents.map((d) => slotOf(d.slot)?.title.zh ?? d.name),
+      // S2-048
+      fee: '不收取费用',
     },
   }
 }
 
 /** S2-033 《材料补正告知书》: all items at once. */
-export function correctionFacts(facts: LicenceFacts, correction: Correction): PaperRequest {
-  const { caseNumber, ...rest } = base(facts)
+export async function correctionFacts(
+  tx: Tx,
+  facts: LicenceFacts,
+  correction: Correction,
+  ctx: DecideContext,
+): Request<'correction'> {
+  const { request, onCase, contact, receivedDay } = await caseFrame(tx, facts, ctx.today)
   return {
-    ...rest,
-    kind: 'correction',
+    ...request,
+    kind: licencePapers.correction,
     facts: {
-      caseNumber,
-      applicant: facts.unit.nameZh,
-      articles: articleNames(facts),
-      items: correction.items.map((i) => ({ where: placeOf(i.at), what: i.what })),
-      answerBy: dayInWords(correction.answerBy),
+      ...onCase,
+      contact,
+      receivedDay,
+      basis: basis.correct,
+      deadline: correction.answerBy,
+      consequence: '',
+      items: correction.items.map((i) => ({ place: placeOf(i.at), problem: i.what, demand: '' })),
     },
   }
 }
 
-/** S2-047 the applicant is told in writing how long a special step takes. */
-export function stepFacts(
+/** S2-047 the applicant is told in writing how long a special step takes, and what it does to the term. */
+export async function stepFacts(
+  tx: Tx,
   facts: LicenceFacts,
   step: { kind: string; reason: string; from: Day; expectedDays: number },
-): PaperRequest {
-  const { caseNumber, ...rest } = base(facts)
+  ctx: DecideContext,
+): Request<'specialStep'> {
+  const { request, onCase, contact, acceptedDay } = await caseFrame(tx, facts, ctx.today)
+  const expectedEnd = addDays(step.from, step.expectedDays)
   return {
-    ...rest,
-    kind: 'step-notice',
+    ...request,
+    kind: licencePapers.specialStep,
     facts: {
-      caseNumber,
-      applicant: facts.unit.nameZh,
+      ...onCase,
+      contact,
+      acceptedDay,
+      basis: basis.step,
       step: step.kind,
-      reason: step.reason,
-      from: dayInWords(step.from),
+      startDay: step.from,
       expectedDays: step.expectedDays,
+      expectedEnd,
+      cause: step.reason,
+      dueDay: dueAfterStep(facts, step.from, expectedEnd),
+      duties: [],
     },
   }
+}
+
+/** The due day if the step ends when it is expected to. */
+function dueAfterStep({ clock }: LicenceFacts, from: Day, to: Day): Day | null {
+  if (!clock) return null
+  const step: ClockEntry[] = [
+    {
+      kind: 'stepOpened',
+      day: from,
+      step: 'expected',
+      stepKind: 'expert',
+      reason: '-',
+      notice: '-',
+      expectedDays: 1,
+    },
+    { kind: 'stepClosed', day: to, step: 'expected' },
+  ]
+  return projectClock(clock.calendar, clock.terms, [...clock.entries, ...step], to).dueDay
 }
 
 /** S2-039 《不予许可决定书》: facts, reasons, basis, remedies (行政许可法 38). */
-export function refusalFacts(
+export async function refusalFacts(
+  tx: Tx,
   facts: LicenceFacts,
   said: { facts: string; reasons: string; basis: string },
-): PaperRequest {
-  const { caseNumber, ...rest } = base(facts)
+  ctx: DecideContext,
+): Request<'refusal'> {
+  const frame = await caseFrame(tx, facts, ctx.today)
   return {
-    ...rest,
-    kind: 'refusal',
+    ...frame.request,
+    kind: licencePapers.refusal,
     facts: {
-      caseNumber,
-      applicant: facts.unit.nameZh,
-      articles: articleNames(facts),
-      acceptedDay: '',
-      ...said,
+      ...frame.onCase,
+      receivedDay: frame.receivedDay,
+      acceptedDay: frame.acceptedDay,
+      findings: [said.facts],
+      reasons: [said.reasons],
+      basis: [said.basis],
+      remedies: remedies(frame.settings),
     },
   }
 }
 
 /** S2-040 《入/出境特殊物品卫生检疫审批单》: unit, articles, quantity, validity, uses, conditions, number. */
-export function permitFacts(
+export async function permitFacts(
+  tx: Tx,
   facts: LicenceFacts,
   permit: {
     grade: string
@@ -106,34 +150,70 @@ export function permitFacts(
     inBatches: boolean
     proposal: Proposal
   },
-): PaperRequest {
-  const { caseNumber, ...rest } = base(facts)
+  ctx: DecideContext,
+): Request<'permit'> {
+  const { request, settings, onCase } = await caseFrame(tx, facts, ctx.today)
   const { form } = facts
+  const entry = form.direction !== 'exit'
+  const rules = ruleSetOf('S2')
+  const followUp = entry && gradeOf(rules, permit.grade)?.followUp === 'all'
   return {
-    ...rest,
-    kind: 'permit',
+    ...request,
+    kind: licencePapers.permit,
     facts: {
-      caseNumber,
-      direction: form.direction ?? 'entry',
-      applicant: facts.unit.nameZh,
-      fields: caseFields
-        .filter((f) => f.name !== 'pathogens' && f.name !== 'remarks')
-        .map((f) => ({
-          name: f.name,
-          title: f.title.zh,
-          value: form.notApplicable?.some((n) => n === f.name)
-            ? '***'
-            : valueWords(f.name, form[f.name]).zh,
-        })),
-      pathogens: facts.pathogens.map((p) => ({ zh: p.zh, sci: p.sci, hazardClass: p.hazardClass })),
-      lines: facts.lines,
+      direction: entry ? 'entry' : 'exit',
+      applicant: onCase.applicant,
+      caseNumber: onCase.caseNumber,
+      consignor: printed(facts, 'consignor'),
+      consignee: printed(facts, 'consignee'),
+      manufacturer: printed(facts, 'manufacturer'),
+      countryLabel: entry ? '输出国家（地区）' : '输入国家（地区）',
+      country: countryOf(form.country ?? '')?.zh ?? printed(facts, 'country'),
+      portLabel: entry ? '入境口岸' : '出境口岸',
+      port: await portName(tx, form.port ?? '', ctx.today),
+      destination: printed(facts, 'destination'),
+      contractNo: printed(facts, 'contractNo'),
+      useAddress: printed(facts, 'useAddress'),
+      laboratory: laboratoryOf(facts),
+      articleClass: printed(facts, 'articleClass'),
+      purpose: printed(facts, 'purpose'),
+      pathogens: facts.pathogens.map((p) => ({
+        name: p.zh,
+        latin: p.sci,
+        class: `第${'一二三四'[p.hazardClass - 1]}类`,
+      })),
       grade: permit.grade,
-      issuedDay: dayInWords(permit.issuedDay),
-      validThrough: dayInWords(permit.validThrough),
-      uses: permit.inBatches ? '有效期内可分批核销' : '有效期内一次核销，不得分批',
-      remarks: form.remarks ?? '',
+      usesText: permit.inBatches ? '有效期内可分批核销' : '有效期内一次核销，不得分批',
+      validFrom: permit.issuedDay,
+      validTo: permit.validThrough,
+      rows: facts.lines.map((l) => ({
+        name: l.nameZh,
+        foreign: l.nameEn || null,
+        catalogueNo: l.catalogueNo || null,
+        spec: l.specification || '***',
+        quantity: `${l.quantity ?? 0} ${l.packUnit}`,
+        use: l.use || '***',
+      })),
+      conditions: conditions(settings, followUp),
+      basis: rules.legalBasis.join('；'),
     },
   }
+}
+
+/** S2-146 *** stands where there is nothing. */
+function printed({ form }: LicenceFacts, field: Parameters<typeof valueWords>[0]): string {
+  return valueWords(field, form[field]).zh || '***'
+}
+
+function laboratoryOf({ form, unit }: LicenceFacts): string | null {
+  if (!form.laboratory) return null
+  const known = unit.laboratories.find((l) => l.name === form.laboratory)
+  return known ? `${known.name}（${known.level}）` : form.laboratory
+}
+
+async function portName(tx: Tx, port: string, today: Day): Promise<string> {
+  const known = (await portsOn(tx, today)).find((p) => p.code === port)
+  return known?.name.zh ?? (port || '***')
 }
 
 /** The Chinese name of a field, of 附表 or of a document slot. */

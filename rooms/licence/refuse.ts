@@ -31,7 +31,8 @@ export const refuseAct = act({
   decide: (_facts, said) => granted(said),
   async save(tx, facts, said, ctx) {
     const { facts: found, reasons, basis } = said
-    await issuePaper(tx, refusalFacts(facts, { facts: found, reasons, basis }), ctx)
+    const decision = { facts: found, reasons, basis }
+    await issuePaper(tx, await refusalFacts(tx, facts, decision, ctx), ctx)
     await writeClock(tx, facts, { kind: 'ended', day: ctx.today }, ctx)
     await tellUnit(tx, facts, refusedNotice, undefined, ctx)
     return moveCase(

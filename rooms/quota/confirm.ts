@@ -74,7 +74,7 @@ export const confirmAct = act({
       .where('unit_id', '=', unitId)
       .where('id', '=', permit.subject.id)
       .execute()
-    await issuePaper(tx, confirmationFacts(facts, said, ctx.today), ctx)
+    await issuePaper(tx, await confirmationFacts(tx, facts, said, ctx), ctx)
     await tellConfirmed(tx, facts, ctx)
     ctx.record({ permit: permit.number, writeOff: facts.number, lines: said.lines })
     return { id: subject.id, status: 'confirmed', version: subject.version + 1 }

@@ -1,36 +1,68 @@
-import { dayInWords, type Day } from '#frame/calendar/day.ts'
+import { settingsOn } from '#frame/catalogue/stored-settings.ts'
+import type { Tx } from '#frame/db/connect.ts'
+import type { DecideContext } from '#frame/kernel/act.ts'
 import type { PaperRequest } from '#frame/papers/issue.ts'
-import type { WriteOffFacts } from './facts.ts'
+import { customsIssuer } from '#frame/papers/issuer.ts'
+import type { AskedLine, WriteOffFacts } from './facts.ts'
+import { quotaPapers } from './papers/papers.ts'
 
-/** Facts of the write-off confirmation, frozen when the port confirms. */
-export function confirmationFacts(
+/** Facts of the write-off confirmation (S2-041), frozen when the port confirms. */
+export async function confirmationFacts(
+  tx: Tx,
   facts: WriteOffFacts,
   said: { lines: readonly { n: number; actual: number }[]; note: string },
-  today: Day,
-): PaperRequest {
+  ctx: DecideContext,
+): Promise<PaperRequest<typeof quotaPapers.writeOff.facts>> {
   const { permit, subject } = facts
+  const unit = await tx
+    .selectFrom('unit')
+    .select(['name_zh', 'uscc'])
+    .where('id', '=', subject.unitId)
+    .executeTakeFirstOrThrow()
+  const asked = await tx
+    .selectFrom('write_off')
+    .innerJoin('permit', (j) =>
+      j
+        .onRef('permit.unit_id', '=', 'write_off.unit_id')
+        .onRef('permit.id', '=', 'write_off.permit_id'),
+    )
+    .select(['write_off.port', 'permit.direction'])
+    .where('write_off.unit_id', '=', subject.unitId)
+    .where('write_off.id', '=', subject.id)
+    .executeTakeFirstOrThrow()
   return {
     unitId: subject.unitId!,
-    branchId: subject.branchId!,
-    subject: { kind: 'write-off', id: subject.id },
-    kind: 'write-off',
-    recipient: permit.number,
+    branchId: subject.branchId,
+    subjectId: subject.id,
+    issuer: customsIssuer(await settingsOn(tx, ctx.today)),
+    kind: quotaPapers.writeOff,
     facts: {
+      applicant: { name: unit.name_zh, codeName: '统一社会信用代码', code: unit.uscc },
+      permitTitle: `${asked.direction === 'exit' ? '出' : '入'}境特殊物品卫生检疫审批单`,
       permitNumber: permit.number,
-      writeOffNumber: facts.number,
-      confirmedDay: dayInWords(today),
-      lines: facts.asked.map((a) => {
-        const line = permit.lines.find((l) => l.n === a.n)
-        return {
-          nameZh: line?.nameZh ?? '',
-          nameEn: line?.nameEn ?? '',
-          packUnit: line?.packUnit ?? '',
-          batchNo: a.batchNo,
-          requested: a.requested,
-          actual: said.lines.find((s) => s.n === a.n)?.actual ?? 0,
-        }
-      }),
-      note: said.note,
+      requestNumber: facts.number,
+      port: asked.port,
+      confirmedDay: ctx.today,
+      rows: facts.asked.map((a) => rowOf(facts, a, said)),
+      remark: said.note,
     },
+  }
+}
+
+function rowOf(
+  { permit }: WriteOffFacts,
+  { n, requested }: AskedLine,
+  said: { lines: readonly { n: number; actual: number }[] },
+) {
+  const line = permit.lines.find((l) => l.n === n)
+  const actual = said.lines.find((s) => s.n === n)?.actual ?? 0
+  const unit = line?.packUnit ?? ''
+  const left = permit.inBatches ? (line?.approved ?? 0) - (line?.used ?? 0) - actual : 0
+  return {
+    name: line?.nameZh ?? '',
+    approved: `${line?.approved ?? 0} ${unit}`,
+    requested: `${requested} ${unit}`,
+    confirmed: `${actual} ${unit}`,
+    left: `${left} ${unit}`,
   }
 }

@@ -74,10 +74,12 @@ export const specialStepFacts = z.strictObject({
   /** 专家资料审查, 现场评估 or 实验室检测 */
   step: text,
   startDay: day,
+  /** Calendar days. */
   expectedDays: z.int().positive(),
   expectedEnd: day,
   cause: text,
-  dueDay: day,
+  /** The end of the term if the step ends as expected; null when it cannot be said. */
+  dueDay: day.nullable(),
   /** What the applicant is asked to do meanwhile; may be empty. */
   duties: z.array(text),
 })

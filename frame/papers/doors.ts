@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import { door } from '#frame/http/door.ts'
+import { paperLife, paperReaders, paperOfficers } from './states.ts'
+
+const words = z.object({ zh: z.string(), en: z.string() })
+const instant = z.iso.datetime({ offset: true })
+const tag = paperLife.title.zh
+const one = z.object({ id: z.uuid() })
+
+const paperRow = z.object({
+  id: z.string(),
+  kind: z.string(),
+  kindWords: words,
+  title: z.string(),
+  number: z.string(),
+  recipient: z.string(),
+  issuer: z.string(),
+  day: z.string(),
+  status: z.string(),
+  sample: z.boolean().nullable(),
+  issuedAt: instant,
+})
+
+/** 公文登记簿: only papers within reach, in rows, counts and searches alike. */
+export const papersDoor = door({
+  method: 'GET',
+  path: '/api/papers',
+  permission: 'papers.list',
+  who: paperReaders,
+  tag,
+  summary: { zh: '公文登记簿', en: 'Register of papers' },
+  query: z.object({
+    /** Part of number, recipient or title. */
+    q: z.string().max(100).optional(),
+    kind: z.string().max(500).optional(),
+    status: z.string().max(100).optional(),
+    /** First and last day of issue, joined by a comma; either may be empty. */
+    day: z
+      .string()
+      .regex(/^(\d{4}-\d{2}-\d{2})?,(\d{4}-\d{2}-\d{2})?$/, '日期范围应为“开始日,结束日”')
+      .optional(),
+    sort: z.enum(['issued', '-issued', 'number', '-number', 'day', '-day']).default('-issued'),
+    page: z.coerce.number().int().min(1).max(10_000).default(1),
+    size: z.coerce.number().int().min(1).max(200).default(20),
+  }),
+  reply: z.object({ rows: z.array(paperRow), total: z.number().int() }),
+})
+
+const shownFact = z.object({ label: words, value: z.string() })
+const standing = z.object({ holds: z.boolean(), words, since: z.string().nullable() })
+
+const reason = z.object({
+  duty: z.string().nullable(),
+  code: z.string(),
+  message: z.string(),
+  at: z.string().optional(),
+})
+
+/** The kinds there are, for the filter of the register. */
+export const paperKindsDoor = door({
+  method: 'GET',
+  path: '/api/paper-kinds',
+  permission: 'papers.kinds',
+  who: paperReaders,
+  tag,
+  summary: { zh: '公文种类', en: 'Kinds of papers' },
+  reply: z.object({ kinds: z.array(z.object({ kind: z.string(), words })) }),
+})
+
+export const paperDoor = door({
+  method: 'GET',
+  path: '/api/papers/:id',
+  permission: 'papers.read',
+  who: paperReaders,
+  tag,
+  summary: { zh: '公文', en: 'One paper' },
+  params: one,
+  reply: paperRow.extend({
+    statusWords: words,
+    version: z.number().int(),
+    about: z.object({ kind: z.string(), id: z.string() }),
+    code: z.string(),
+    address: z.string(),
+    facts: z.array(shownFact),
+    standing,
+    /** Why it could not be made; officers only. */
+    trouble: z.string().nullable(),
+    file: z
+      .object({
+        sha256: z.string(),
+        bytes: z.number().int(),
+        pages: z.number().int(),
+        signedAt: instant,
+        signer: z.string(),
+      })
+      .nullable(),
+    acts: z.array(
+      z.object({ act: z.string(), title: words, allowed: z.boolean(), reasons: z.array(reason) }),
+    ),
+  }),
+})
+
+/** The signed file, as attachment under its Chinese name. */
+export const paperFileDoor = door({
+  method: 'GET',
+  path: '/api/papers/:id/file',
+  permission: 'papers.file',
+  who: paperReaders,
+  tag,
+  summary: { zh: '下载公文（PDF）', en: 'Download a paper (PDF)' },
+  params: one,
+  reply: z.any().meta({ override: { type: 'string', format: 'binary' } }),
+})
+
+export const retryPaperDoor = door({
+  method: 'POST',
+  path: '/api/papers/:id/retry',
+  permission: 'papers.retry',
+  who: paperOfficers,
+  tag,
+  summary: { zh: '重新生成公文', en: 'Make a paper again' },
+  params: one,
+  body: z.strictObject({ version: z.int().positive() }),
+  reply: z.object({ id: z.string(), status: z.string(), version: z.number().int() }),
+})
+
+const code = z.object({ code: z.string().max(60) })
+
+/** What anybody learns who holds a paper: the same facts, and whether it still holds. */
+export const verifyDoor = door({
+  method: 'GET',
+  path: '/api/verify/:code',
+  permission: 'papers.verify',
+  who: 'public',
+  tag,
+  summary: { zh: '核验公文', en: 'Check a paper' },
+  params: code,
+  reply: z.object({
+    number: z.string(),
+    title: z.string(),
+    titleWords: words,
+    issuer: z.string(),
+    recipient: z.string(),
+    day: z.string(),
+    code: z.string(),
+    sample: z.boolean(),
+    facts: z.array(shownFact),
+    standing,
+    signedAt: instant,
+    fileSha256: z.string(),
+    signer: z.string(),
+    /** The instant at which this was true. */
+    checkedAt: instant,
+  }),
+})
+
+/** Proof that the hash of the signed file stands in the ledger, for keeping beside the file. */
+export const verifyProofDoor = door({
+  method: 'GET',
+  path: '/api/verify/:code/proof',
+  permission: 'papers.proof',
+  who: 'public',
+  tag,
+  summary: { zh: '下载留痕证明（.tlog-proof）', en: 'Download the ledger proof (.tlog-proof)' },
+  params: code,
+  reply: z.any().meta({ override: { type: 'string' } }),
+})
+
+/** The address of a paper's file, for a plain link. In: the paper's id. */
+export function paperHref(id: string): string {
+  return `/api/papers/${id}/file`
+}
