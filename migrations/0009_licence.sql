@@ -18,8 +18,6 @@ create table licence_case (
   -- four eyes: who proposed, who decided
   first_reviewer uuid references account (id),
   second_reviewer uuid references account (id),
-  -- the officer who has it in hand
-  holder uuid references account (id),
   -- { conclusion: grant|refuse, grade, gradeReason, facts, reason, basis }
   proposal jsonb,
   -- { items: [{ at, what }], answerBy, day }; fields and slots it names are the only ones unlocked

@@ -261,6 +261,13 @@ export interface ClockMoveTable {
   at: Timestamp
 }
 
+export interface DemoAccountTable {
+  account_id: string
+  place: number
+  hint_zh: string
+  hint_en: string
+}
+
 export interface DeputyTable {
   id: string
   absent_id: string
@@ -272,6 +279,23 @@ export interface DeputyTable {
   version: Generated<number>
   audit_event_id: string | null
   created_at: Timestamp
+}
+
+export interface FileVersionTable {
+  unit_id: string
+  subject_kind: string
+  subject_id: string
+  slot: string
+  version: number
+  id: string
+  sha256: string
+  name: string
+  status: string
+  by_account: string | null
+  by_name: string
+  at: Timestamp
+  ended_at: Timestamp | null
+  audit_event_id: string
 }
 
 export interface LicenceCaseTable {
@@ -288,7 +312,6 @@ export interface LicenceCaseTable {
   submitted_by: string | null
   first_reviewer: string | null
   second_reviewer: string | null
-  holder: string | null
   proposal: Json | null
   correction: Json | null
   returns: Generated<number>
@@ -603,6 +626,18 @@ export interface SignInLogTable {
   request_id: string | null
 }
 
+export interface StoredFileTable {
+  unit_id: string
+  sha256: string
+  size: number
+  kind: string
+  facts: GeneratedJson
+  inspected_at: Timestamp
+  scan: string
+  scan_note: string | null
+  scanned_at: Timestamp | null
+}
+
 export interface TaskHolderTable {
   unit_id: string
   subject_kind: string
@@ -632,6 +667,30 @@ export interface UnitTable {
   version: Generated<number>
   audit_event_id: string | null
   created_at: Timestamp
+}
+
+export interface UploadTable {
+  unit_id: string
+  id: string
+  subject_kind: string
+  subject_id: string
+  slot: string
+  name: string
+  size: number
+  sha256: string
+  part_bytes: number
+  by_account: string
+  created_at: Timestamp
+  expires_at: Timestamp
+}
+
+export interface UploadPartTable {
+  unit_id: string
+  upload_id: string
+  n: number
+  size: number
+  sha256: string
+  at: Timestamp
 }
 
 export interface WorkCalendarTable {
@@ -700,7 +759,9 @@ export interface DB {
   clock: ClockTable
   clock_entry: ClockEntryTable
   clock_move: ClockMoveTable
+  demo_account: DemoAccountTable
   deputy: DeputyTable
+  file_version: FileVersionTable
   licence_case: LicenceCaseTable
   licence_filing: LicenceFilingTable
   licence_line: LicenceLineTable
@@ -725,8 +786,11 @@ export interface DB {
   setting: SettingTable
   setting_value: SettingValueTable
   sign_in_log: SignInLogTable
+  stored_file: StoredFileTable
   task_holder: TaskHolderTable
   unit: UnitTable
+  upload: UploadTable
+  upload_part: UploadPartTable
   work_calendar: WorkCalendarTable
   write_off: WriteOffTable
   write_off_line: WriteOffLineTable

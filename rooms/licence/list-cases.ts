@@ -32,7 +32,7 @@ export async function listCases(visit: Visit, asked: Asked): Promise<Reply> {
     .where((e) => e.or([own, e.and([officer, e('licence_case.status', '!=', 'draft')])]))
   const wanted = asked.status?.split(',').filter(Boolean) ?? []
   if (wanted.length > 0) query = query.where('licence_case.status', 'in', wanted)
-  if (asked.mine) query = query.where('licence_case.holder', '=', actor.accountId)
+  if (asked.mine) query = query.where(heldBy(actor.accountId))
   const text = asked.q?.trim()
   if (text) query = query.where(matches(text))
   const { total } = await query
@@ -78,6 +78,11 @@ export async function listCases(visit: Visit, asked: Asked): Promise<Reply> {
       updatedAt: r.updated_at.toISOString(),
     })),
   }
+}
+
+function heldBy(accountId: string | null) {
+  return sql<boolean>`exists (select 1 from task_holder h where h.unit_id = licence_case.unit_id
+    and h.subject_kind = 'licence' and h.subject_id = licence_case.id and h.account_id = ${accountId})`
 }
 
 function matches(text: string) {

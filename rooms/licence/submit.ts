@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { yearOf } from '#frame/calendar/day.ts'
 import type { Tx } from '#frame/db/connect.ts'
 import { act, type SaveContext } from '#frame/kernel/act.ts'
 import { decided } from '#frame/kernel/reason.ts'
@@ -21,7 +22,7 @@ export const submitAct = act({
   ready: (facts) => submissionReasons(facts),
   decide: (facts) => decided([], () => facts),
   async save(tx, facts, _next, ctx) {
-    const number = facts.number ?? (await caseNumber(tx, facts, ctx))
+    const number = facts.number ?? (await caseNumber(tx, ctx))
     await keepFiling(tx, facts, ctx)
     // 行政许可法 32: the time to accept or to ask for corrections begins with the day of receipt
     await writeClock(tx, facts, { kind: 'received', day: ctx.today }, ctx, number)
@@ -37,15 +38,11 @@ export const submitAct = act({
   },
 })
 
-async function caseNumber(tx: Tx, facts: LicenceFacts, ctx: SaveContext): Promise<string> {
-  const year = Number(ctx.today.slice(0, 4))
-  const n = await nextNumber(tx, `licence ${facts.subject.branchId}`, year)
-  const branch = await tx
-    .selectFrom('branch')
-    .select('code')
-    .where('id', '=', facts.subject.branchId)
-    .executeTakeFirstOrThrow()
-  return `${branch.code}-${year}-${String(n).padStart(6, '0')}`
+/** TS (特殊物品), year, running number: what people call the case by. */
+async function caseNumber(tx: Tx, ctx: SaveContext): Promise<string> {
+  const year = yearOf(ctx.today)
+  const n = await nextNumber(tx, 'licence', year)
+  return `TS${year}-${String(n).padStart(6, '0')}`
 }
 
 async function keepFiling(tx: Tx, facts: LicenceFacts, ctx: SaveContext): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Tx } from '#frame/db/connect.ts'
 import type { ActReply, SaveContext } from '#frame/kernel/act.ts'
 import { newId } from '#frame/kernel/id.ts'
-import { roles, type Role } from '#frame/people/roles.ts'
+import { takeTask } from '#frame/people/holders.ts'
+import { roles } from '#frame/people/roles.ts'
 import type { Updateable } from 'kysely'
 import type { LicenceCaseTable } from '#frame/db/types.ts'
 import type { LicenceFacts } from './facts.ts'
@@ -44,19 +45,37 @@ export async function moveCase(
       from_status: subject.status,
       to_status: to,
       by_account: accountOf(ctx),
-      by_role: roleUsed(ctx.act.move.who, ctx),
+      by_role: roleUsed(ctx),
       note_public: said.public ?? null,
       note_inner: said.inner ?? null,
       at: ctx.now,
       audit_event_id: ctx.eventId,
     })
     .execute()
+  await takeInHand(tx, facts, ctx)
   ctx.record({ subject: subject.id, ...said })
   return { id: subject.id, status: to, version }
 }
 
+function grantUsed(ctx: SaveContext) {
+  return ctx.actor.grants.find((g) => ctx.act.move.who.includes(g.role))
+}
+
 /** Applicants see roles, not names. */
-function roleUsed(who: readonly Role[], ctx: SaveContext): string {
-  const grant = ctx.actor.grants.find((g) => who.includes(g.role))
+function roleUsed(ctx: SaveContext): string {
+  const grant = grantUsed(ctx)
   return grant ? roles[grant.role].zh : '系统'
+}
+
+/** An officer who acts on a case has it in hand from then on, until it is handed over. */
+async function takeInHand(tx: Tx, { subject }: LicenceFacts, ctx: SaveContext): Promise<void> {
+  const grant = grantUsed(ctx)
+  if (!grant || roles[grant.role].scope !== 'branch') return
+  const held = {
+    kind: 'licence',
+    id: subject.id,
+    unitId: subject.unitId!,
+    branchId: subject.branchId,
+  }
+  await takeTask(tx, held, grant.role, accountOf(ctx), ctx.now)
 }
