@@ -34,15 +34,23 @@ export async function plan(
   data: unknown,
   options: PlanOptions = {},
 ): Promise<void> {
-  const job = typeof asked === 'string' ? jobNamed(asked) : asked
-  const checked = checkedData(job, data)
-  const row = {
-    id: options.key === undefined ? newId() : keyedId(job.name, options.key),
-    data: checked,
-    startAfter: options.startAfter?.toISOString(),
-  }
+  await planAll(tx, typeof asked === 'string' ? jobNamed(asked) : asked, [{ data, ...options }])
+}
+
+/** Plans several jobs of one kind in one round trip; each as {@link plan} would. */
+export async function planAll<S extends z.core.$ZodType>(
+  tx: Tx,
+  job: Job<S>,
+  items: readonly ({ data: z.input<S> } & PlanOptions)[],
+): Promise<void> {
+  if (items.length === 0) return
+  const rows = items.map(({ data, key, startAfter }) => ({
+    id: key === undefined ? newId() : keyedId(job.name, key),
+    data: checkedData(job, data),
+    startAfter: startAfter?.toISOString(),
+  }))
   const statement = insertJobs(jobSchema, { table: jobTable, name: job.name })
-  await fromKysely(tx).executeSql(statement, [JSON.stringify([row])])
+  await fromKysely(tx).executeSql(statement, [JSON.stringify(rows)])
 }
 
 /**

@@ -2,8 +2,8 @@ import type { House } from '#frame/house.ts'
 import { checkedData, type Job, type RunningJob } from './job.ts'
 
 /**
- * Runs one attempt. What the library keeps of a failure is what the administrator reads, so it is made
- * free of addresses and numbers; the log has the rest. Errors: throws when the attempt failed.
+ * Runs one attempt. What is kept and logged of a failure is made free of addresses and numbers; the log
+ * adds where in the code it happened. Errors: throws when the attempt failed.
  */
 export async function runJob(
   house: House,
@@ -15,9 +15,17 @@ export async function runJob(
     await job.run(house, checkedData(job, data), run)
   } catch (error) {
     const about = { job: job.name, jobId: run.id, attempt: run.attempt, last: run.last }
-    house.log.warn({ ...about, err: error }, 'job attempt failed')
+    house.log.warn(
+      { ...about, error: shownFailure(error), at: placeOf(error) },
+      'job attempt failed',
+    )
     throw new JobFailed(error)
   }
+}
+
+function placeOf(error: unknown): string[] {
+  const lines = error instanceof Error ? (error.stack ?? '').split('\n') : []
+  return lines.filter((line) => line.trimStart().startsWith('at ')).map((line) => line.trim())
 }
 
 /** A failure as it may be stored and shown. */

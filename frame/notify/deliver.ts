@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import type { House } from '#frame/house.ts'
 import { defineJob } from '#frame/jobs/job.ts'
@@ -36,11 +37,23 @@ export const deliverMessage = defineJob({
     const again = outcome.state === 'waiting'
     const settled: Outcome = again && job.last ? { ...outcome, state: 'failed' } : outcome
     const { demo } = house.config
-    await settleMessage(house.db, held, settled, { now: house.clock.now(), forget: !demo })
+    const how = { now: house.clock.now(), forget: !demo }
+    await patiently(() => settleMessage(house.db, held, settled, how))
     // a message that failed for good is in the outbox for a person; only a further attempt needs the queue
     if (settled.state === 'waiting') throw new Error(settled.error)
   },
 })
+
+// A database that is away for a moment must not turn a mail that was sent into one of unknown outcome.
+async function patiently(write: () => Promise<void>): Promise<void> {
+  for (const pause of [200, 1000, 4000])
+    try {
+      return await write()
+    } catch {
+      await wait(pause)
+    }
+  return write()
+}
 
 function channelOf(house: House, channel: 'mail' | 'sms'): Send | null {
   if (channel === 'mail') return house.config.smtpUrl === null ? null : sendMail

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Tx } from '#frame/db/connect.ts'
-import { keyedId, plan } from '#frame/jobs/plan.ts'
+import { keyedId, planAll } from '#frame/jobs/plan.ts'
 import { newId } from '#frame/kernel/id.ts'
 import { deliverMessage } from './deliver.ts'
 import { checkedParams, type Channel, type Language, type NoticeKind } from './kind.ts'
@@ -40,7 +40,7 @@ export async function notify<S extends z.core.$ZodType>(
     ...accounts.flatMap((account) => lettersTo(account, notice.kind, channels)),
     ...outsideLetters(notice.to),
   ]
-  for (const letter of letters) await intoOutbox(tx, notice, params, letter)
+  await intoOutbox(tx, notice, params, letters)
   return { accounts: accounts.length, outside: outsideLetters(notice.to).length }
 }
 
@@ -110,12 +110,12 @@ async function intoOutbox<S extends z.core.$ZodType>(
   tx: Tx,
   notice: Notice<S>,
   params: string,
-  letter: Letter,
+  letters: Letter[],
 ): Promise<void> {
-  const id = idFor(notice, `${letter.channel}:${letter.address}`)
-  const fresh = await tx
-    .insertInto('message')
-    .values({
+  if (letters.length === 0) return
+  const rows = letters.map((letter) => {
+    const id = idFor(notice, `${letter.channel}:${letter.address}`)
+    return {
       id,
       channel: letter.channel,
       account_id: letter.accountId,
@@ -127,11 +127,16 @@ async function intoOutbox<S extends z.core.$ZodType>(
       message_id: id,
       state: 'waiting',
       created_at: notice.now,
-    })
+    }
+  })
+  const fresh = await tx
+    .insertInto('message')
+    .values(rows)
     .onConflict((c) => c.column('id').doNothing())
     .returning('id')
-    .executeTakeFirst()
-  if (fresh) await plan(tx, deliverMessage, { id, round: 0 }, { key: `${id}:0` })
+    .execute()
+  const jobs = fresh.map(({ id }) => ({ data: { id, round: 0 }, key: `${id}:0` }))
+  await planAll(tx, deliverMessage, jobs)
 }
 
 function idFor<S extends z.core.$ZodType>(notice: Notice<S>, whom: string): string {

@@ -31,9 +31,8 @@ export interface Recipient {
  * roles are held from day to day. Out: each account once; suspended and ended ones left out.
  */
 export async function recipientsOf(tx: Tx, to: To, now: Date): Promise<Recipient[]> {
-  const ids = new Set<string>(to.accountIds)
-  for (const id of await roleHolders(tx, to, now)) ids.add(id)
-  if (ids.size === 0) return []
+  const ids = to.accountIds ?? []
+  if (ids.length === 0 && !to.roles && to.unitMembers === undefined) return []
   const rows = await tx
     .selectFrom('account')
     .leftJoin('notice_wish', 'notice_wish.account_id', 'account.id')
@@ -44,7 +43,12 @@ export async function recipientsOf(tx: Tx, to: To, now: Date): Promise<Recipient
       sql<Language>`coalesce(notice_wish.language, account.language)`.as('language'),
       'notice_wish.mail_off',
     ])
-    .where('account.id', 'in', [...ids])
+    .where((e) =>
+      e.or([
+        sql<boolean>`account.id = any(${ids}::uuid[])`,
+        e('account.id', 'in', roleHolders(tx, to, now)),
+      ]),
+    )
     .where('account.status', 'in', ['active', 'invited'])
     .orderBy('account.id')
     .execute()
@@ -57,14 +61,11 @@ export async function recipientsOf(tx: Tx, to: To, now: Date): Promise<Recipient
   }))
 }
 
-async function roleHolders(tx: Tx, to: To, now: Date): Promise<string[]> {
-  const { roles, unitMembers } = to
-  if (!roles && unitMembers === undefined) return []
+function roleHolders(tx: Tx, { roles, unitMembers }: To, now: Date) {
   const today = todayInBeijing(now)
-  const rows = await tx
+  return tx
     .selectFrom('role_grant')
     .select('account_id')
-    .distinct()
     .where('valid_from', '<=', today)
     .where((e) => e.or([e('valid_to', 'is', null), e('valid_to', '>=', today)]))
     .where((e) =>
@@ -81,8 +82,6 @@ async function roleHolders(tx: Tx, to: To, now: Date): Promise<string[]> {
           : []),
       ]),
     )
-    .execute()
-  return rows.map((row) => row.account_id)
 }
 
 // S2-067 a customs role without a branch is at headquarters and sees the cases of all branches

@@ -1,7 +1,7 @@
 import { App, Button, Checkbox, Radio } from 'antd'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { fill, useWord, useWords } from '#shell/language.tsx'
+import { fill, useLanguage, useWord, useWords } from '#shell/language.tsx'
 import { Fault } from '#shell/parts/fault.tsx'
 import { PageHead } from '#shell/parts/page-head.tsx'
 import { Refusal } from '#shell/parts/refusal.tsx'
@@ -34,6 +34,7 @@ export function WishesPage() {
 function WishForm({ settings }: { settings: Settings }) {
   const words = useWords(wishWords)
   const word = useWord()
+  const { language } = useLanguage()
   const { message } = App.useApp()
   const save = useAct(setWishesDoor, [wishesDoor])
   const [wishes, setWishes] = useState<Wishes>(settings.wishes)
@@ -75,7 +76,9 @@ function WishForm({ settings }: { settings: Settings }) {
           ))}
         </div>
         {fixed.length > 0 && (
-          <p className="quiet small">{fill(words.always, { kinds: fixed.join('、') })}</p>
+          <p className="quiet small">
+            {fill(words.always, { kinds: fixed.join(language === 'zh' ? '、' : ', ') })}
+          </p>
         )}
       </fieldset>
       <fieldset>
