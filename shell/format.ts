@@ -74,5 +74,5 @@ export function showScaled(value: number, scale: number): string {
 export function showSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`
   const inKb = bytes / 1024
-  return inKb < 1000 ? `${Math.round(inKb)} KB` : `${(inKb / 1024).toFixed(1)} MB`
+  return inKb < 1000 ? `${Math.round(inKb)} KB` : `${(inKb / 1024).toFixed(1).replace('.0', '')} MB`
 }

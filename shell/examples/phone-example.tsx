@@ -20,7 +20,7 @@ export function PhoneExample() {
         />
         <div className="card" style={{ padding: 14, display: 'grid', gap: 10 }}>
           <div style={{ display: 'flex', justifyContent: 'space-between' }}>
-            <b>人血清 · 第 7 支</b>
+            <b>人血清，第 7 支</b>
             <StatusTag words="储存中" tone="ok" />
           </div>
           <FieldList

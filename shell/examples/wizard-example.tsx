@@ -159,7 +159,7 @@ export function WizardExample() {
           {
             key: 'check',
             title: '核对并提交',
-            missing: 0,
+            missing: null,
             body: (
               <WhyNot
                 reasons={[

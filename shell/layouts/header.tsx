@@ -4,6 +4,7 @@ import { roles } from '#frame/people/roles.ts'
 import { shellWords } from '#shell/labels.ts'
 import { useLanguage, useWord, useWords } from '#shell/language.tsx'
 import { useMe } from '#shell/me.ts'
+import { Dots } from '#shell/parts/dots.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { Bell } from './bell.tsx'
 import './header.css'
@@ -60,8 +61,7 @@ export function Header(props: { onMenu: () => void }) {
         <p className="header-body">
           <span className="header-unit">{me.body}</span>
           <span className="header-role">
-            {held.map((role) => word(roles[role])).join('、')}
-            {deputy && ` · ${words.deputy}`}
+            <Dots of={[held.map((role) => word(roles[role])).join('、'), deputy && words.deputy]} />
           </span>
         </p>
       )}

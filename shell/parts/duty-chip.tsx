@@ -2,6 +2,7 @@ import { Popover } from 'antd'
 import { useState } from 'react'
 import { useDutyText } from '#shell/duties.ts'
 import { useLanguage, useWords } from '#shell/language.tsx'
+import { Dots } from './dots.tsx'
 import { dutyWords, partWords } from './labels.ts'
 import './duty-chip.css'
 
@@ -52,9 +53,7 @@ function DutyText(props: { duty: string; text?: string | undefined; open: boolea
   return (
     <div className="duty-text">
       <p className="small quiet">
-        {props.duty.startsWith('S1') ? words.plan : words.guide}
-        {' · '}
-        {found.section}
+        <Dots of={[props.duty.startsWith('S1') ? words.plan : words.guide, found.section]} />
       </p>
       <blockquote lang="zh-CN">{found.zh}</blockquote>
       {language === 'en' && <p className="small">{found.en}</p>}

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { showInstant, showSize } from '#shell/format.ts'
 import { fill, useWord, useWords } from '#shell/language.tsx'
+import { Dots } from './dots.tsx'
 import { DutyChip } from './duty-chip.tsx'
 import { endingsOf, type FileSlot, type ShownFile, type UploadWatch } from './file-slot.ts'
 import { fileWords } from './file-words.ts'
@@ -131,8 +132,14 @@ function OneFile(props: {
         {file.name}
       </a>
       <span className="small quiet">
-        {fill(words.version, { n: file.version })} · {showSize(file.bytes)} · {showInstant(file.at)}
-        {file.by && ` · ${file.by}`}
+        <Dots
+          of={[
+            fill(words.version, { n: file.version }),
+            showSize(file.bytes),
+            showInstant(file.at),
+            file.by,
+          ]}
+        />
       </span>
       {file.scan === 'waiting' && <span className="file-scan">{words.scanWaiting}</span>}
       {file.scan === 'unscanned' && <span className="file-scan">{words.unscanned}</span>}

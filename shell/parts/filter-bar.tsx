@@ -1,6 +1,6 @@
 import { Button, Checkbox, DatePicker, Drawer, Input, Select } from 'antd'
 import dayjs from 'dayjs'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Words } from '#frame/kernel/lifecycle.ts'
 import { fill, useWord, useWords } from '#shell/language.tsx'
 import { useNarrow } from './narrow.ts'
@@ -13,10 +13,12 @@ interface Props {
   values: TableQuery
   change: (next: Record<string, string | undefined>) => void
   search: Words | string | false
+  /** Tools at the right end. */
+  children?: ReactNode
 }
 
-/** Search box and filters of a register; on a phone the filters wait in a drawer. */
-export function FilterBar({ filters, values, change, search }: Props) {
+/** Search box, filters and tools of a register; on a phone the filters wait in a drawer. */
+export function FilterBar({ filters, values, change, search, children }: Props) {
   const words = useWords(tableWords)
   const word = useWord()
   const narrow = useNarrow()
@@ -71,6 +73,7 @@ export function FilterBar({ filters, values, change, search }: Props) {
           </Drawer>
         </>
       )}
+      <div className="filter-tools">{children}</div>
     </search>
   )
 }
@@ -125,9 +128,7 @@ function FilterControl(props: {
           placeholder={word({ zh: '全部', en: 'All' })}
           options={options}
           maxTagCount={1}
-          {...(many
-            ? { mode: 'multiple' as const, value: listed }
-            : { value })}
+          {...(many ? { mode: 'multiple' as const, value: listed } : { value })}
           onChange={(next: string | string[] | undefined) =>
             set(Array.isArray(next) ? next.join(',') : next)
           }

@@ -67,13 +67,7 @@ export function FilterTable<Row>(props: FilterTableProps<Row>) {
         values={query}
         change={ask}
         search={props.search ?? words.searchHint}
-      />
-      <div className="filter-table-tools">
-        <output className="quiet small filter-table-count">
-          {data?.total !== undefined && fill(words.total, { n: data.total })}
-          {data && data.total === undefined && fill(words.shown, { n: data.rows.length })}
-          {isFetching && data && <span className="filter-table-busy">{words.busy}</span>}
-        </output>
+      >
         {props.onChosen && chosen.length > 0 && (
           <div className="filter-table-chosen">
             {fill(words.selected, { n: chosen.length })}
@@ -93,7 +87,7 @@ export function FilterTable<Row>(props: FilterTableProps<Row>) {
             choose={choose}
           />
         )}
-      </div>
+      </FilterBar>
       {error && !data && <Fault error={error} retry={() => void refetch()} />}
       {!error && !data && <Waiting rows={8} />}
       {data && data.rows.length === 0 && (
@@ -121,7 +115,17 @@ export function FilterTable<Row>(props: FilterTableProps<Row>) {
           stale={isFetching}
         />
       )}
-      {data && <Pages page={data} query={query} change={change} />}
+      {data && (
+        <div className="filter-table-foot">
+          <output className="quiet">
+            {fill(data.total === undefined ? words.shown : words.total, {
+              n: data.total ?? data.rows.length,
+            })}
+            {isFetching && <span className="filter-table-busy">{words.busy}</span>}
+          </output>
+          <Pages page={data} query={query} change={change} />
+        </div>
+      )}
     </section>
   )
 }
@@ -196,9 +200,8 @@ function Pages<Row>(props: {
     if (page.total <= size && page.total <= 20) return null
     return (
       <Pagination
-        className="filter-table-pages no-print"
+        className="no-print"
         size="small"
-        align="end"
         current={Number(query['page'] ?? 1)}
         pageSize={size}
         total={page.total}
@@ -212,7 +215,7 @@ function Pages<Row>(props: {
   }
   if (!page.next && !query['after']) return null
   return (
-    <nav className="filter-table-pages filter-table-keyset no-print" aria-label={words.next}>
+    <nav className="filter-table-keyset no-print" aria-label={words.next}>
       <Button disabled={!query['after']} onClick={() => change({ after: undefined })}>
         {words.first}
       </Button>

@@ -131,6 +131,7 @@ function Choice(props: Props) {
       style={{ width: '100%' }}
       allowClear={!props.required}
       showSearch={options.length > 8 ? { optionFilterProp: 'label' } : false}
+      placeholder={word({ zh: '请选择', en: 'Choose' })}
       options={options}
       {...(many ? { mode: 'multiple' as const } : {})}
       value={value}

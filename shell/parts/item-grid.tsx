@@ -16,6 +16,7 @@ import { readSheet } from './item-sheet.ts'
 import { ItemTable } from './item-table.tsx'
 import { itemWords } from './item-words.ts'
 import { useNarrow } from './narrow.ts'
+import './form-fields.css'
 import './item-grid.css'
 
 export interface ItemGridProps {
@@ -116,7 +117,7 @@ export function ItemGrid(props: ItemGridProps) {
         )}
         <output className="quiet small">
           {fill(words.count, { n: rows.length })}
-          {note && ` · ${note}`}
+          {note && `，${note}`}
         </output>
       </div>
       {rows.length === 0 ? (

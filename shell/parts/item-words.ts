@@ -19,7 +19,7 @@ export const itemWords = {
     en: 'At most {most} rows; {n} were left out',
   },
   errors: { zh: '{n} 处需要修改', en: '{n} cells to mend' },
-  errorAt: { zh: '第 {n} 行 · {what}', en: 'Row {n} · {what}' },
+  errorAt: { zh: '第 {n} 行，{what}', en: 'Row {n}, {what}' },
   noErrors: { zh: '没有发现问题', en: 'No faults found' },
   badFile: {
     zh: '没有读出这份表格。请确认是 .xlsx 文件且没有加密，或打开后复制粘贴。',

@@ -1,4 +1,5 @@
 import { showNumber, showScaled } from '#shell/format.ts'
+import { Dots } from './dots.tsx'
 import './quantity.css'
 
 /**
@@ -61,8 +62,8 @@ export function Balance(props: {
         </b>
         <span className="quiet">
           {' '}
-          / {show(total)} {props.unit} · {words.used} {show(used)} · {words.reserved}{' '}
-          {show(reserved)}
+          / {show(total)} {props.unit}　
+          <Dots of={[`${words.used} ${show(used)}`, `${words.reserved} ${show(reserved)}`]} />
         </span>
       </p>
     </div>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { asCallError, type CallError } from '#shell/call-error.ts'
 import { showInstant } from '#shell/format.ts'
 import { fill, useWords } from '#shell/language.tsx'
+import { Dots } from './dots.tsx'
 import type { Remark } from './remark.ts'
 import { WhyNot } from './why-not.tsx'
 import './remark-pin.css'
@@ -48,8 +49,9 @@ export function RemarkPin(props: {
               <li key={remark.id} data-settled={remark.settled}>
                 <p>{remark.text}</p>
                 <p className="small quiet">
-                  {remark.who} · {showInstant(remark.when)}
-                  {remark.settled && ` · ${words.settled}`}
+                  <Dots
+                    of={[remark.who, showInstant(remark.when), remark.settled && words.settled]}
+                  />
                 </p>
               </li>
             ))}
@@ -62,6 +64,7 @@ export function RemarkPin(props: {
         type="button"
         className="plain remark-pin no-print"
         data-count={waiting}
+        data-empty={remarks.length === 0}
         aria-label={label}
         title={label}
         aria-expanded={open}

@@ -11,8 +11,8 @@ export interface WizardStep {
   /** Said below the title while one is in the step. */
   hint?: ReactNode
   body: ReactNode
-  /** How many required things are still missing; 0 is complete. */
-  missing: number
+  /** How many required things are still missing; 0 is complete, null counts nothing. */
+  missing: number | null
 }
 
 const wizardWords = {
@@ -68,9 +68,11 @@ export function WizardFrame(props: {
                   {s.missing === 0 ? '✓' : i + 1}
                 </span>
                 <span className="wizard-title">{s.title}</span>
-                <span className="wizard-missing">
-                  {s.missing === 0 ? words.complete : fill(words.missing, { n: s.missing })}
-                </span>
+                {s.missing !== null && (
+                  <span className="wizard-missing">
+                    {s.missing === 0 ? words.complete : fill(words.missing, { n: s.missing })}
+                  </span>
+                )}
               </button>
             </li>
           ))}
