@@ -2,6 +2,7 @@ import { calendarPart } from '#frame/calendar/part.ts'
 import { cataloguePart } from '#frame/catalogue/part.ts'
 import type { HousePart } from '#frame/http/part.ts'
 import { jobsPart } from '#frame/jobs/part.ts'
+import { ledgerPart } from '#frame/ledger/part.ts'
 import { notifyPart } from '#frame/notify/part.ts'
 import { papersPart } from '#frame/papers/part.ts'
 
@@ -12,6 +13,8 @@ export const houseParts: readonly HousePart[] = [
   calendarPart,
   notifyPart,
   papersPart,
+  // its list of events takes the words of acts from the doors of all parts
+  ledgerPart(() => houseParts),
   // last: its workers work for all other parts, and are stopped first
   jobsPart,
 ]

@@ -109,6 +109,14 @@ test('a proof by place or by event convinces with the public key and the event a
   }
 })
 
+test('the proof of a leaf comes as a file under a fixed address', async () => {
+  const file = await t.as(null).get('/api/ledger/proof/2/file')
+  assert.match(String(file.headers['content-disposition']), /leaf-2\.tlog-proof/)
+  assert.equal(parseProof(file.body).index, 2)
+  for (const url of ['99', '02', 'x', '-1'])
+    assert.equal((await t.as(null).get(`/api/ledger/proof/${url}/file`)).statusCode, 404, url)
+})
+
 test('a leaf that is not there yet answers 503 and says when to come again', async () => {
   const reply = await t.as(null).get('/api/ledger/proof/99')
   assert.equal(reply.statusCode, 503)

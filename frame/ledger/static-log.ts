@@ -3,12 +3,15 @@ import type { House } from '#frame/house.ts'
 import { addGauge } from '#frame/http/metrics.ts'
 import { absent } from '#frame/kernel/reason.ts'
 import { newestSize } from './ledger.ts'
+import { proofFile } from './proof-file.ts'
+import { proveLeaf } from './prove.ts'
 import { waitingEvents } from './sequencer.ts'
 import { readCheckpoint, readTile, tileFolder } from './tile-store.ts'
 import { parseTilePath } from './tiles.ts'
 
 /**
- * The log as the tile format wants it, for monitors of any make: `/checkpoint` and `/tile/…`, public.
+ * The log as the tile format wants it, for monitors of any make: `/checkpoint` and `/tile/…`, public; and
+ * the proof of a leaf as a file.
  * They hold hashes only: an entry is the SHA-256 of an event, never the event.
  */
 export async function addStaticLog(app: FastifyInstance, house: House): Promise<void> {
@@ -29,6 +32,16 @@ export async function addStaticLog(app: FastifyInstance, house: House): Promise<
       .header('content-type', 'application/octet-stream')
       .header('cache-control', 'public, max-age=31536000, immutable')
       .send(bytes)
+  })
+  app.get(proofFile(':leafIndex'), { schema: { hide: true } }, async (request, reply) => {
+    const { leafIndex } = request.params as { leafIndex: string }
+    const known = /^(0|[1-9]\d{0,15})$/.test(leafIndex)
+    const made = known ? await proveLeaf(house, Number(leafIndex)) : null
+    if (!made) throw absent()
+    return forAnybody(reply)
+      .header('content-type', 'text/plain; charset=utf-8')
+      .header('content-disposition', `attachment; filename="leaf-${leafIndex}.tlog-proof"`)
+      .send(made.proof)
   })
   addGauges(app, house)
 }
