@@ -1,5 +1,5 @@
 import { createHash, randomUUID, X509Certificate } from 'node:crypto'
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import forge from 'node-forge'
 
@@ -84,8 +84,11 @@ async function makeDemo(file: string, now: Date): Promise<Buffer> {
   const p12 = Buffer.from(forge.asn1.toDer(asn1).getBytes(), 'latin1')
   const draft = `${file}.${randomUUID()}`
   await writeFile(draft, p12, { mode: 0o600 })
-  await rename(draft, file)
-  await chmod(file, 0o600)
+  // linked, not renamed: of two servers starting at once the first one's certificate stays
+  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  await unlink(draft)
   return readFile(file)
 }
 

@@ -19,7 +19,8 @@ export function visitLimit(perMinute: number): VisitLimit {
   return {
     count(address, now) {
       const known = visits.get(address)
-      const fresh = !known || now.getTime() - known.since >= window
+      // a clock set back must not lock anybody out until it has caught up
+      const fresh = !known || Math.abs(now.getTime() - known.since) >= window
       const entry = fresh ? { since: now.getTime(), count: 0 } : known
       entry.count += 1
       visits.delete(address)
