@@ -19,6 +19,9 @@ const get = async <T>(url: string): Promise<T> => {
   return response.json<T>()
 }
 
+const find = (query: string) =>
+  get<{ rows: PathogenRow[]; total: number }>(`/api/catalogue/pathogens?${query}`)
+
 test('S1-025 fourteen members with the lead, S1-039 a district each, S1-040 the Office', async () => {
   const { agencies } = await get<{ agencies: AgencyView[] }>('/api/catalogue/agencies')
   const count = (kind: string) => agencies.filter((one) => one.kind === kind).length
@@ -70,8 +73,6 @@ test('S2-067 every district has a branch, S2-156 a Beijing port has its branch',
 })
 
 test('S2-159 pathogens are searched and paged over HTTP', async () => {
-  const find = (query: string) =>
-    get<{ rows: PathogenRow[]; total: number }>(`/api/catalogue/pathogens?${query}`)
   const hiv = await find('q=HIV')
   assert.equal(hiv.rows[0]?.zh, '人免疫缺陷病毒（Ⅰ型和Ⅱ型）')
   assert.equal(hiv.rows[0]?.highlyPathogenic, true)
