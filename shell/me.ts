@@ -1,38 +1,38 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Grant } from '#frame/people/actor.ts'
+import type { z } from 'zod'
+import { meDoor } from '#frame/people/own/doors.ts'
 import type { Role } from '#frame/people/roles.ts'
-import { errorOf, offlineError } from './call-error.ts'
+import { asCallError } from './call-error.ts'
+import { call } from './call.ts'
+import { keyOf } from './query.ts'
 
 /** Who is signed in, as the web needs it. */
-export interface Me {
-  accountId: string
-  name: string
-  /** The unit, branch or agency under whose name the person works. */
-  body: string
-  grants: readonly Grant[]
-}
+export type Me = z.output<typeof meDoor.reply>
 
-const meKey = ['me'] as const
-
-async function fetchMe(): Promise<Me | null> {
-  const response = await fetch('/api/me', { headers: { accept: 'application/json' } }).catch(() => {
-    throw offlineError()
-  })
-  if (response.status === 401) return null
-  if (!response.ok) throw await errorOf(response)
-  return (await response.json()) as Me
+/** Asks the server who is signed in, past every cache. Out: null when nobody is. */
+export async function whoAmI(signal?: AbortSignal): Promise<Me | null> {
+  try {
+    return await call(meDoor, {}, { ownSession: true, ...(signal ? { signal } : {}) })
+  } catch (error) {
+    if (asCallError(error).kind === 'unauthenticated') return null
+    throw error
+  }
 }
 
 /** The person signed in; `me` is null when nobody is and undefined while it is not known yet. */
-export function useMe(): { me: Me | null | undefined; refresh(): Promise<unknown> } {
+export function useMe(): {
+  me: Me | null | undefined
+  error: unknown
+  refresh: () => Promise<unknown>
+} {
   const client = useQueryClient()
-  const { data } = useQuery({ queryKey: meKey, queryFn: fetchMe, staleTime: 60_000, retry: 1 })
-  return { me: data, refresh: () => client.invalidateQueries({ queryKey: meKey }) }
-}
-
-/** Asks the server again who is signed in, past every cache. */
-export async function whoAmI(): Promise<Me | null> {
-  return fetchMe()
+  const { data, error } = useQuery({
+    queryKey: keyOf(meDoor),
+    queryFn: ({ signal }) => whoAmI(signal),
+    staleTime: 60_000,
+    retry: 1,
+  })
+  return { me: data, error, refresh: () => client.invalidateQueries({ queryKey: keyOf(meDoor) }) }
 }
 
 /** Whether the person holds any of the roles; `signed-in` is true of everybody who is. */

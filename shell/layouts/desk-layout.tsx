@@ -7,7 +7,7 @@ import { shellWords } from '#shell/labels.ts'
 import { useWords } from '#shell/language.tsx'
 import { holds, useMe } from '#shell/me.ts'
 import { KeyboardHelp } from '#shell/parts/keyboard-help.tsx'
-import { Forbidden } from '#shell/parts/full-pages.tsx'
+import { Forbidden, PageFault } from '#shell/parts/full-pages.tsx'
 import { Waiting } from '#shell/parts/waiting.tsx'
 import { Breadcrumbs } from './breadcrumbs.tsx'
 import { Header } from './header.tsx'
@@ -21,13 +21,13 @@ import './desk-layout.css'
  * officers; left out, it follows the person.
  */
 export function DeskLayout(props: { dense?: boolean }) {
-  const { me } = useMe()
+  const { me, error } = useMe()
   const words = useWords(shellWords)
   const path = usePath()
   // the drawer belongs to the page it was opened on: going on closes it
   const [navOpenAt, setNavOpenAt] = useState<string | null>(null)
   useFocusAfterTravel()
-  if (me === undefined) return <Waiting />
+  if (me === undefined) return error ? <PageFault error={error} /> : <Waiting />
   const dense = props.dense ?? !holds(me, unitRoles)
   return (
     <div className="desk" data-dense={dense}>

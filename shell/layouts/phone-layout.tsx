@@ -4,7 +4,7 @@ import { shellWords } from '#shell/labels.ts'
 import { Look } from '#shell/look.tsx'
 import { holds, useMe } from '#shell/me.ts'
 import { allPages } from '#shell/pages.ts'
-import { Forbidden } from '#shell/parts/full-pages.tsx'
+import { Forbidden, PageFault } from '#shell/parts/full-pages.tsx'
 import { Waiting } from '#shell/parts/waiting.tsx'
 import { Mark } from './header.tsx'
 import { SessionGate } from './session-gate.tsx'
@@ -18,9 +18,9 @@ import './phone-layout.css'
 export function PhoneLayout() {
   const words = useWords(shellWords)
   const word = useWord()
-  const { me } = useMe()
+  const { me, error } = useMe()
   useFocusAfterTravel()
-  if (me === undefined) return <Waiting />
+  if (me === undefined) return error ? <PageFault error={error} /> : <Waiting />
   const bar = allPages
     .filter((p) => p.layout === 'phone' && p.nav && holds(me, p.nav.who))
     .sort((a, b) => a.nav!.order - b.nav!.order)

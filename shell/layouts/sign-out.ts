@@ -1,3 +1,5 @@
+import { signOutDoor } from '#frame/people/sign-in/doors.ts'
+import { call } from '#shell/call.ts'
 import { announceSession } from '#shell/session.ts'
 
 /**
@@ -5,11 +7,11 @@ import { announceSession } from '#shell/session.ts'
  * so that nothing of the person stays in memory.
  */
 export async function signOut(): Promise<void> {
-  await fetch('/api/auth/sign-out', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{}',
-  }).catch(() => null)
+  try {
+    await call(signOutDoor, {}, { ownSession: true })
+  } catch {
+    // no session or no server: the front page will show which
+  }
   announceSession()
   location.assign('/')
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { fill, useWords } from '#shell/language.tsx'
+import './section.css'
 import './case-frame.css'
 
 /** One section of a case: a part of the form, the item list, the documents. */

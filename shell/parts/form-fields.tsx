@@ -17,7 +17,8 @@ const formWords = {
 
 export interface FormFieldsProps {
   fields: readonly FormField[]
-  values: Readonly<Record<string, unknown>>
+  /** By field name. */
+  values: object
   change: (name: string, value: unknown) => void
   /** The words of a choice field's codes. */
   choices?: (name: never) => Record<string, Words> | undefined
@@ -57,7 +58,7 @@ function OneField(props: FormFieldsProps & { field: FormField }) {
   const described = [field.hint && `${base}-hint`, errors.length > 0 && `${base}-error`]
   const control: ControlProps = {
     id: base,
-    value: props.values[field.name],
+    value: (props.values as Record<string, unknown>)[field.name],
     change: (value) => props.change(field.name, value),
     disabled: (props.disabled ?? false) || absent,
     bad: errors.length > 0,

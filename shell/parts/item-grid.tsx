@@ -19,10 +19,10 @@ import { useNarrow } from './narrow.ts'
 import './form-fields.css'
 import './item-grid.css'
 
-export interface ItemGridProps {
+export interface ItemGridProps<Row extends GridRow = GridRow> {
   columns: readonly GridColumn[]
-  rows: readonly GridRow[]
-  change: (rows: GridRow[]) => void
+  rows: readonly Row[]
+  change: (rows: Row[]) => void
   errors?: readonly GridError[]
   /** The most rows taken. */
   most: number
@@ -35,7 +35,9 @@ export interface ItemGridProps {
  * An item list to type, paste or import: thousands of rows, errors at their cells, keys as in a sheet. On a
  * phone each row opens as a small form. In: the rows as the page keeps them and `change`.
  */
-export function ItemGrid(props: ItemGridProps) {
+export function ItemGrid<Row extends GridRow>(typed: ItemGridProps<Row>) {
+  // inside, a row is what its columns name; outside it keeps the page's own type
+  const props = typed as unknown as ItemGridProps
   const words = useWords(itemWords)
   const word = useWord()
   const narrow = useNarrow()
