@@ -50,8 +50,8 @@ export const wishWords = {
 export const outboxWords = {
   title: { zh: '发件箱', en: 'Outbox' },
   demo: {
-    zh: '演示环境：系统发出的邮件和短信都列在这里，链接可以直接打开，不会寄给真实的人。',
-    en: 'Demonstration: every mail and short message stands here with its links; nobody real receives it.',
+    zh: '演示环境：系统发出的邮件和短信都列在这里，链接可以直接打开。',
+    en: 'Demonstration: every mail and short message stands here with its links.',
   },
   real: {
     zh: '系统发出的邮件和短信。这里只看得到是否送出，看不到内容。',

@@ -15,6 +15,7 @@ import { outboxWords } from './labels.ts'
 import './notify.css'
 
 type Line = z.output<typeof outboxLine>
+type Channels = z.output<typeof outboxDoor.reply>['channels']
 
 const tones: Record<MessageState, Tone> = {
   waiting: 'wait',
@@ -38,12 +39,12 @@ export function OutboxPage() {
     <>
       <PageHead title={words.title} hint={data && (data.demo ? words.demo : words.real)} />
       {missing.length > 0 && <p className="outbox-notes quiet small">{missing.join('　')}</p>}
-      <OutboxTable demo={data?.demo ?? false} />
+      <OutboxTable demo={data?.demo ?? false} channels={data?.channels} />
     </>
   )
 }
 
-function OutboxTable({ demo }: { demo: boolean }) {
+function OutboxTable({ demo, channels }: { demo: boolean; channels: Channels | undefined }) {
   const words = useWords(outboxWords)
   const word = useWord()
   const states = (['waiting', 'sent', 'failed', 'unknown', 'kept'] as const).map((state) => ({
@@ -55,7 +56,12 @@ function OutboxTable({ demo }: { demo: boolean }) {
       key: 'message',
       title: outboxWords.message,
       always: true,
-      render: (line) => <Text line={line} />,
+      render: (line) => (
+        <>
+          <Text line={line} />
+          {(line.state !== 'kept' || channels?.[line.channel]) && <Decide line={line} />}
+        </>
+      ),
     },
     {
       key: 'channel',
@@ -111,11 +117,11 @@ function Text({ line }: { line: Line }) {
       {body?.href && <a href={body.href}>{body.link ?? words.open}</a>}
       {line.state === 'unknown' && <span className="quiet">{words.unknown}</span>}
       {line.error && line.state !== 'unknown' && <code className="small">{line.error}</code>}
-      <Decide line={line} />
     </div>
   )
 }
 
+/** A kept message is worth sending again only once its channel is set up; nothing here is a main act. */
 function Decide({ line }: { line: Line }) {
   const resend = useAct(resendDoor, [outboxDoor])
   const confirm = useAct(confirmDoor, [outboxDoor])
@@ -125,6 +131,7 @@ function Decide({ line }: { line: Line }) {
   return (
     <ActBar
       layout="row"
+      main="none"
       acts={acts}
       run={(act) => (act === 'message.resend' ? resend.run(input) : confirm.run(input))}
     />
