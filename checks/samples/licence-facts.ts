@@ -3,6 +3,7 @@ import type { ClockEntry } from '#frame/calendar/clock-entries.ts'
 import { lawNotices } from '#frame/calendar/law-notices.ts'
 import { createWorkCalendar } from '#frame/calendar/work-calendar.ts'
 import { recordsOf } from '#frame/calendar/year-notice.ts'
+import { settingOn } from '#frame/catalogue/setting.ts'
 import type { DecideContext } from '#frame/kernel/act.ts'
 import type { Role } from '#frame/people/roles.ts'
 import type { LicenceFacts } from '#rooms/licence/facts.ts'
@@ -108,6 +109,8 @@ export function licenceFacts(
     firstReviewer: null,
     filings: entries.length ? 1 : 0,
     returns: 0,
+    ruleSet: 'S2',
+    settings: settingOn('2026-11-23'),
     ...over,
   }
 }

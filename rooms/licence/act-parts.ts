@@ -20,7 +20,7 @@ export async function load(
   input: { id: string },
   ctx: DecideContext,
 ): Promise<LicenceFacts> {
-  const facts = await loadCase(tx, input.id, true)
+  const facts = await loadCase(tx, input.id, ctx.today, true)
   if (!facts || !maySee(facts, ctx)) throw absent()
   return facts
 }

@@ -20,17 +20,11 @@ const item = z.strictObject({
   what: z.string().trim().min(4, '请写明需要补正什么').max(300, '每项最多 300 个字'),
 })
 
-/** Days the applicant is given when the officer names none; ours, the law gives no number. */
-const defaultAnswerDays = 30
-
 const input = z.strictObject({
   ...onCase,
   items: z.array(item).min(1, '请至少列出一项需要补正的内容').max(60),
-  answerDays: z
-    .int()
-    .min(5, '补正期限至少 5 天')
-    .max(90, '补正期限最多 90 天')
-    .default(defaultAnswerDays),
+  /** Calendar days; the dated setting when the officer names none. */
+  answerDays: z.int().min(5, '补正期限至少 5 天').max(90, '补正期限最多 90 天').optional(),
 })
 
 /**
@@ -48,7 +42,10 @@ export const askCorrectionAct = act({
       [...alreadyAsked(facts), ...unknownPlaces(said.items), ...twice(said.items)],
       (): Correction => ({
         items: said.items,
-        answerBy: addDays(ctx.today, said.answerDays),
+        answerBy: addDays(
+          ctx.today,
+          said.answerDays ?? facts.settings('licence.correction-answer-days'),
+        ),
         day: ctx.today,
       }),
     ),

@@ -1,6 +1,7 @@
 import type { Facts, Subject } from '#frame/kernel/act.ts'
 import type { StoredClock } from '#frame/calendar/clock-store.ts'
 import type { Day } from '#frame/calendar/day.ts'
+import type { SettingLookup } from '#frame/catalogue/setting.ts'
 import type { LabLevel } from '#frame/catalogue/laboratory.ts'
 import type { CaseForm, ItemLine } from './forms.ts'
 import type { LicenceStatus } from './states.ts'
@@ -73,5 +74,9 @@ export interface LicenceFacts extends Facts {
   correction: Correction | null
   firstReviewer: string | null
   filings: number
+  /** C-34 the rule set of the case; its law and grades. */
+  ruleSet: string
+  /** Dated settings in force on the day of the act. */
+  settings: SettingLookup
   returns: number
 }

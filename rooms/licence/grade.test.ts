@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { serumForm, strainForm } from '#checks/samples/licence-facts.ts'
+import { licenceFacts, serumForm, strainForm } from '#checks/samples/licence-facts.ts'
 import type { CaseForm } from './forms.ts'
-import { proposeGrade } from './grade.ts'
+import { gradeLaw, proposeGrade } from './grade.ts'
 import { namedPathogens } from './named-pathogens.ts'
 
 const gradeOf = (form: CaseForm) => proposeGrade(form, namedPathogens(form)).grade
@@ -34,4 +34,18 @@ test('two hazards: the highest applies, and only its reasons are named', () => {
 test('unknown infectivity is grade B, nothing known against it C', () => {
   assert.equal(gradeOf({ ...strainForm, pathogens: [] }), 'B')
   assert.equal(gradeOf({ ...serumForm, articleClass: 'biological-product' }), 'C')
+})
+
+test('the law of a grade: A 3 months and once, B 6, C and D 12 months and in batches', () => {
+  const law = ['A', 'B', 'C', 'D'].map((grade) => gradeLaw(licenceFacts('second-review'), grade))
+  assert.deepEqual(
+    law.map((l) => [l?.months, l?.inBatches]),
+    [
+      [3, false],
+      [6, true],
+      [12, true],
+      [12, true],
+    ],
+  )
+  assert.equal(gradeLaw(licenceFacts('second-review'), 'A1'), undefined)
 })

@@ -1,5 +1,7 @@
+import { gradeOf, monthsKeyOf, ruleSetOf } from '#frame/catalogue/rule-sets.ts'
+import type { GradeLaw } from '#rooms/quota/public.ts'
 import type { CaseForm } from './forms.ts'
-import type { NamedPathogen } from './facts.ts'
+import type { LicenceFacts, NamedPathogen } from './facts.ts'
 
 /** Risk grades of rule set S2 (国质检卫〔2015〕269号), the most dangerous first. */
 export const grades = ['A', 'B', 'C', 'D'] as const
@@ -33,4 +35,17 @@ function hazardsOf(form: CaseForm, pathogens: readonly NamedPathogen[]) {
   if (form.pathogenState === 'contained' && pathogens.length === 0)
     found.push({ grade: 'B', because: '可能含有病原微生物或传染性未知' })
   return found
+}
+
+/**
+ * What the dated law says of a grade for this case: validity in months and whether the permit is written
+ * off in batches (160号令 第十四条 and its successors). Undefined for a grade the rule set does not know.
+ */
+export function gradeLaw(
+  facts: Pick<LicenceFacts, 'ruleSet' | 'settings'>,
+  grade: string,
+): GradeLaw | undefined {
+  const row = gradeOf(ruleSetOf(facts.ruleSet), grade)
+  if (!row) return undefined
+  return { grade, months: Number(facts.settings(monthsKeyOf(row))), inBatches: row.partialWriteOff }
 }

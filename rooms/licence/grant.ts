@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { act, type DecideContext } from '#frame/kernel/act.ts'
-import { decided, reason, type Decision, type Reason } from '#frame/kernel/reason.ts'
+import { granted, reason, refusedFor, type Decision, type Reason } from '#frame/kernel/reason.ts'
 import { issuePaper } from '#frame/papers/issue.ts'
 import { openPermit, permitTerms, type PermitTerms } from '#rooms/quota/public.ts'
 import { accountOf, load, onCase, seen } from './act-parts.ts'
 import { writeClock } from './clock.ts'
 import type { LicenceFacts, Proposal } from './facts.ts'
 import { anotherPerson } from './four-eyes.ts'
+import { gradeLaw } from './grade.ts'
 import { grantedNotice } from './notices.ts'
 import { permitFacts } from './paper-facts.ts'
 import { laboratoryEnough } from './rules.ts'
@@ -68,20 +69,24 @@ export const grantAct = act({
   },
 })
 
-/** Pure: the permit's terms follow from the grade and the day. */
+/** Pure: the permit's terms follow from the grade, the law of the case and the day. */
 export function decideGrant(
   facts: LicenceFacts,
   _said: unknown,
   ctx: DecideContext,
 ): Decision<Granted> {
   const { proposal } = facts
-  return decided(proposal ? [] : noProposal, () => ({
-    proposal: proposal!,
-    terms: permitTerms(proposal!.grade, ctx.today),
-  }))
+  if (!proposal) return refusedFor([noProposal])
+  const law = gradeLaw(facts, proposal.grade)
+  if (!law) return refusedFor([unknownGrade(proposal.grade)])
+  return granted({ proposal, terms: permitTerms(law, ctx.today) })
 }
 
-const noProposal: Reason[] = [reason('S2-037', 'no-proposal', '还没有初审意见，不能复核。')]
+const noProposal = reason('S2-037', 'no-proposal', '还没有初审意见，不能复核。')
+
+/** The grade was proposed under another rule set than the case's. */
+const unknownGrade = (grade: string) =>
+  reason('S2-037', 'unknown-grade', `本申请适用的规则没有 ${grade} 级。请退回初审重新确定等级。`)
 
 /** C-37: the reviewers agree before a decision; otherwise the case goes back with the reason. */
 function proposedOtherwise(facts: LicenceFacts): Reason[] {

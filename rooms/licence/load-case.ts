@@ -1,4 +1,6 @@
 import { loadClock } from '#frame/calendar/clock-store.ts'
+import type { Day } from '#frame/calendar/day.ts'
+import { settingsOn } from '#frame/catalogue/stored-settings.ts'
 import type { Database, Tx } from '#frame/db/connect.ts'
 import { currentFiles } from '#frame/files/stored-files.ts'
 import type {
@@ -15,12 +17,13 @@ import { namedPathogens } from './named-pathogens.ts'
 import type { LicenceStatus } from './states.ts'
 
 /**
- * Everything the acts and pages of this room know of one case. In: its id, and
- * whether to lock it for an act. Out: null when there is none.
+ * Everything the acts and pages of this room know of one case. In: its id, the day it is
+ * seen on, and whether to lock it for an act. Out: null when there is none.
  */
 export async function loadCase(
   tx: Tx | Database,
   id: string,
+  today: Day,
   lock = false,
 ): Promise<LicenceFacts | null> {
   let query = tx.selectFrom('licence_case').selectAll().where('id', '=', id)
@@ -57,6 +60,8 @@ export async function loadCase(
     firstReviewer: row.first_reviewer,
     filings,
     returns: row.returns,
+    ruleSet: row.rule_set,
+    settings: await settingsOn(tx, today),
   }
 }
 

@@ -27,7 +27,7 @@ export async function showCase(visit: Visit, id: string): Promise<Reply> {
   const { house, actor } = visit
   const now = house.clock.now()
   const ctx: DecideContext = { actor, now, today: todayInBeijing(now) }
-  const facts = await loadCase(house.db, id)
+  const facts = await loadCase(house.db, id, ctx.today)
   if (!facts || !maySee(facts, ctx)) throw absent()
   const { subject, form } = facts
   const officer = within(reachOf(actor, officerReaders), subject)
@@ -63,6 +63,7 @@ export async function showCase(visit: Visit, id: string): Promise<Reply> {
     steps: await stepsShown(visit, facts, officer),
     papers: await papersOf(house.db, facts),
     permitId: permit?.id ?? null,
+    answerDays: facts.settings('licence.correction-answer-days'),
   }
 }
 

@@ -154,5 +154,7 @@ export const caseView = z.object({
   steps: z.array(stepView),
   papers: z.array(paperView),
   permitId: z.string().nullable(),
+  /** Days a correction notice usually gives. */
+  answerDays: z.number().int(),
 })
 export type CaseView = z.infer<typeof caseView>

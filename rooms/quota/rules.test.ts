@@ -54,15 +54,8 @@ test('a line asked for twice or that does not exist is named, all at once', () =
   assert.deepEqual(codes(withinBalance(permit, asked)), ['null line-twice', 'null no-such-line'])
 })
 
-test('the validity of a permit follows its grade: A 3, B 6, C and D 12 months', () => {
-  const until = (grade: string) => permitTerms(grade, '2026-11-30').validThrough
-  assert.deepEqual(['A', 'B', 'C', 'D'].map(until), [
-    '2027-02-28',
-    '2027-05-30',
-    '2027-11-30',
-    '2027-11-30',
-  ])
-  assert.equal(permitTerms('A', '2026-11-30').inBatches, false)
-  assert.equal(permitTerms('B', '2026-11-30').inBatches, true)
-  assert.throws(() => permitTerms('Z', '2026-11-30'))
+test('a permit holds for its months by the calendar, from the day of issue', () => {
+  const until = (months: number) =>
+    permitTerms({ grade: 'X', months, inBatches: true }, '2026-11-30').validThrough
+  assert.deepEqual([3, 6, 12].map(until), ['2027-02-28', '2027-05-30', '2027-11-30'])
 })

@@ -51,7 +51,7 @@ export function actForms(view: CaseView): Record<string, ActForm> {
           required: true,
         },
       ],
-      initial: { items: [{ at: '', what: '' }], answerDays: 30 },
+      initial: { items: [{ at: '', what: '' }], answerDays: view.answerDays },
       controls: { corrections: (props) => <Corrections {...props} /> },
     },
     'licence.open-step': {

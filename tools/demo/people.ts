@@ -1,0 +1,116 @@
+import type { House } from '#frame/house.ts'
+import { addAccount, addRoleGrant } from '#frame/people/add-account.ts'
+import type { Role } from '#frame/people/roles.ts'
+import { furnishDemoPerson } from '#frame/people/sign-in/demo.ts'
+
+/** One person of the demonstration. Where `unit` or `branch` is a code, the role reaches only there. */
+interface DemoRow {
+  login: string
+  name: string
+  role: Role
+  hint: { zh: string; en: string }
+  unit?: string
+  branch?: string
+  agency?: string
+}
+
+const person = (
+  login: string,
+  name: string,
+  role: Role,
+  zh: string,
+  en: string,
+  reach: Partial<DemoRow> = {},
+): DemoRow => ({
+  login,
+  name,
+  role,
+  hint: { zh, en },
+  ...reach,
+})
+
+const here = { branch: 'zhongguancun' }
+
+/** Everybody of the demonstration, in the order of the sign-in page. */
+export const demoPeople: readonly DemoRow[] = [
+  person(
+    'shenqing',
+    '林知远',
+    'unit-operator',
+    '申请单位经办人（京华大学医学部）',
+    'Applicant, Jinghua University',
+    { unit: 'jinghua' },
+  ),
+  person('chuangkou', '周雨桐', 'customs-window', '海关窗口受理岗', 'Customs window', here),
+  person('chushen', '何建安', 'customs-first', '海关初审岗', 'Customs first reviewer', here),
+  person('fuhe', '郑书宁', 'customs-second', '海关复核岗', 'Customs second reviewer', here),
+  person('kouan', '马骁', 'customs-port', '口岸查验岗', 'Port officer'),
+  person('fuzeren', '沈立群', 'customs-leader', '海关负责人', 'Customs leader'),
+  person('zhanghao', '卢晓棠', 'customs-accounts', '海关账号管理岗', 'Account administrator', here),
+  person(
+    'shenqing2',
+    '苏苒',
+    'unit-operator',
+    '申请单位经办人（北辰生物技术）',
+    'Applicant, Beichen Biotech',
+    { unit: 'beichen' },
+  ),
+  person(
+    'chuangkou2',
+    '段青禾',
+    'customs-window',
+    '海关窗口受理岗（经开区）',
+    'Customs window (BDA)',
+    { branch: 'bda' },
+  ),
+  person('jizhi', '高亦凡', 'office-clerk', '联合监管机制办公室经办', 'Mechanism Office clerk'),
+  person('weijian', '江南星', 'agency-liaison', '市卫生健康委联络员', 'Health commission liaison', {
+    agency: 'health',
+  }),
+  person('xitong', '施博文', 'system-admin', '系统管理员', 'System administrator'),
+  person('anquan', '顾问渠', 'security-admin', '安全管理员', 'Security administrator'),
+  person('shenji', '孟静秋', 'audit-admin', '审计管理员', 'Audit administrator'),
+]
+
+/** Ids by code, for the reach of roles. */
+export interface Places {
+  units: Record<string, string>
+  branches: Record<string, string>
+  agencies: Record<string, string>
+}
+
+/** Makes all persons of the demonstration. Out: account ids by login. */
+export async function makePeople(house: House, places: Places): Promise<Record<string, string>> {
+  const now = house.clock.now()
+  const ids: Record<string, string> = {}
+  await house.db.transaction().execute(async (tx) => {
+    for (const [place, row] of demoPeople.entries()) {
+      const mailbox = `${row.login}@example.cn`
+      const accountId = await addAccount(
+        tx,
+        {
+          login: row.login,
+          name: row.name,
+          mailbox,
+          phone: `139000010${String(place).padStart(2, '0')}`,
+          status: 'active',
+        },
+        { now },
+      )
+      const reach = {
+        unitId: row.unit ? places.units[row.unit] : null,
+        branchId: row.branch ? places.branches[row.branch] : null,
+        agencyId: row.agency ? places.agencies[row.agency] : null,
+      }
+      await addRoleGrant(
+        tx,
+        accountId,
+        { role: row.role, ...reach, validFrom: '2026-01-01' },
+        { now, grantedBy: null, founding: true },
+      )
+      await furnishDemoPerson(house, tx, { accountId, place, hint: row.hint })
+      ids[row.login] = accountId
+    }
+  })
+  return ids
+}

@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pino from 'pino'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { scratchDatabase } from '#checks/database.ts'
+import { readConfig } from '#frame/config.ts'
+import { randomPassword } from '#frame/db/roles.ts'
+import type { House } from '#frame/house.ts'
+import { authenticateBySession } from '#frame/people/authenticate.ts'
+import { startHouse } from '#frame/start-house.ts'
+import { houseParts } from '#rooms/house-parts.ts'
+import { furnishDemo } from '#tools/demo/furnish.ts'
+import { freePort } from '#frame/db/embedded-process.ts'
+
+/** A served demonstration house, a real browser, and a clock that only the walk moves. */
+export interface Walk {
+  house: House
+  url: string
+  /** Sets the time of the house, e.g. '2026-11-24T09:30:00+08:00'. */
+  setClock(instant: string): void
+  now(): Date
+  /** A window of its own (own cookies) for one person; wide as an officer's screen unless told. */
+  window(size?: { width: number; height: number }): Promise<Page>
+  close(): Promise<void>
+}
+
+/** Chromium's own background traffic would only fail on a closed network. */
+const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Starts a walk. In: the instant at which the house's clock stands, moving on by itself from there. */
+export async function startWalk(at = '2026-11-23T09:00:00+08:00'): Promise<Walk> {
+  const scratch = await scratchDatabase()
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'lianguan-walk-'))
+  const port = await freePort()
+  const started = Date.now()
+  let offset = new Date(at).getTime() - started
+  const now = () => new Date(Date.now() + offset)
+  const config = readConfig({ DATA_DIR: dataDir, PORT: String(port) })
+  const running = await startHouse({
+    config,
+    ownerUrl: scratch.url,
+    servingUrl: null,
+    servingPassword: randomPassword(),
+    parts: houseParts,
+    authenticate: authenticateBySession,
+    clock: { now },
+    log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
+    furnish: (house) => furnishDemo(house, () => {}),
+  })
+  await running.app.listen({ port, host: '127.0.0.1' })
+  const browser: Browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: chromiumArgs,
+  })
+  const contexts: BrowserContext[] = []
+  return {
+    house: running.house,
+    url: config.publicUrl,
+    now,
+    setClock: (instant) => void (offset = new Date(instant).getTime() - Date.now()),
+    async window(size = { width: 1280, height: 900 }) {
+      const context = await browser.newContext({
+        viewport: size,
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+        baseURL: config.publicUrl,
+        acceptDownloads: true,
+      })
+      contexts.push(context)
+      context.setDefaultTimeout(15_000)
+      return context.newPage()
+    },
+    async close() {
+      for (const context of contexts) await context.close()
+      await browser.close()
+      await running.close()
+      await scratch.drop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
