@@ -215,3 +215,11 @@ create table sign_in_log (
 create index sign_in_log_at on sign_in_log (at, id);
 create index sign_in_log_account on sign_in_log (account_id, at);
 comment on table sign_in_log is 'append-only: who signed in, tried to, or was refused';
+
+-- The demonstration's people, listed on its sign-in page; empty in every other house.
+create table demo_person (
+  account_id uuid primary key references account (id),
+  place integer not null,
+  hint_zh text not null,
+  hint_en text not null
+);

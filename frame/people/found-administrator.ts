@@ -11,7 +11,7 @@ const linkHours = 24
  * good once and for a day, and the one printed before ends. Out: null when there is an administrator
  * already. There is no account with a password that somebody else knows.
  */
-export async function firstAdministratorLink(house: House): Promise<string | null> {
+export async function foundingLink(house: House): Promise<string | null> {
   return house.db.transaction().execute(async (tx) => {
     if (await hasSecurityAdmin(tx)) return null
     const link = await makeLink(tx, {

@@ -1,14 +1,13 @@
 import { sql } from 'kysely'
-import type { Day } from '#frame/calendar/day.ts'
 import type { Tx } from '#frame/db/connect.ts'
-import { act, type SaveContext } from '#frame/kernel/act.ts'
+import { act, type DecideContext, type SaveContext } from '#frame/kernel/act.ts'
 import { decided, reason, type Reason } from '#frame/kernel/reason.ts'
 import { isSamePerson } from '../actor.ts'
 import { roles } from '../roles.ts'
 import { removeFactor } from '../sign-in/second-factor.ts'
 import { endSessionsOf } from '../sign-in/sessions.ts'
 import { closeGrant } from './end-role.ts'
-import { loadAccount, type AccountFacts } from './facts.ts'
+import { loadAccountFor, type AccountFacts } from './facts.ts'
 import { onRowWithReason, seen } from './forms.ts'
 import { sendInvitation } from './invitation.ts'
 import { lastHolderReasons } from './rules.ts'
@@ -16,7 +15,7 @@ import { peopleMove } from './states.ts'
 
 type Step = { id: string; version: number; reason: string }
 
-const load = (tx: Tx, { id }: Step, { today }: { today: Day }) => loadAccount(tx, id, today)
+const load = (tx: Tx, { id }: Step, ctx: DecideContext) => loadAccountFor(tx, id, ctx)
 
 const common = { input: onRowWithReason, seen, load }
 

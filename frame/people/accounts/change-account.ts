@@ -8,7 +8,7 @@ import { mailboxChange } from '#frame/notify/account-notices.ts'
 import { notify } from '#frame/notify/notify.ts'
 import { beijingMinute, makeLink } from '../sign-in/links.ts'
 import { readSignInSettings } from '../sign-in/settings.ts'
-import { loadAccount, type AccountFacts } from './facts.ts'
+import { loadAccount, loadAccountFor, type AccountFacts } from './facts.ts'
 import { changeForm, mailboxField, onRow, seen } from './forms.ts'
 import { peopleMove } from './states.ts'
 
@@ -25,8 +25,8 @@ export const changeAccount = act<ChangeFacts, ChangeInput, ChangeInput>({
   move: peopleMove('account.change'),
   input: changeInput,
   seen,
-  async load(tx, input, { today }) {
-    const facts = await loadAccount(tx, input.id, today)
+  async load(tx, input, ctx) {
+    const facts = await loadAccountFor(tx, input.id, ctx)
     const taken = await tx
       .selectFrom('account')
       .select('id')
@@ -97,7 +97,7 @@ export const changeContact = act<AccountFacts, ContactInput, ContactInput>({
       .returning('version')
       .executeTakeFirstOrThrow()
     if (next.mailbox !== mailbox) {
-      const { resetMinutes } = await readSignInSettings(tx)
+      const { resetMinutes } = await readSignInSettings(tx, ctx.today)
       const link = await makeLink(tx, {
         kind: 'mailbox',
         accountId: subject.id,

@@ -3,7 +3,7 @@ import type { Tx } from '#frame/db/connect.ts'
 import { absent, decided, reason } from '#frame/kernel/reason.ts'
 import { isAdministrator, roles, type Role } from '../roles.ts'
 import { endSessionsOf } from '../sign-in/sessions.ts'
-import { branchOf, loadAccount, type AccountFacts } from './facts.ts'
+import { branchOf, loadAccountFor, type AccountFacts } from './facts.ts'
 import { onRowWithReason, seen } from './forms.ts'
 import { lastHolderReasons } from './rules.ts'
 import { peopleMove } from './states.ts'
@@ -20,7 +20,7 @@ export const endRole = act<EndFacts, { id: string; version: number; reason: stri
   move: peopleMove('role.end'),
   input: onRowWithReason,
   seen,
-  async load(tx, { id }, { today }) {
+  async load(tx, { id }, ctx) {
     const found = await tx
       .selectFrom('role_grant')
       .select(['account_id'])
@@ -28,7 +28,7 @@ export const endRole = act<EndFacts, { id: string; version: number; reason: stri
       .executeTakeFirst()
     if (!found) throw absent()
     // The account first, as everywhere, so that two acts on one person never wait for each other crosswise.
-    const account = await loadAccount(tx, found.account_id, today)
+    const account = await loadAccountFor(tx, found.account_id, ctx)
     const row = await tx
       .selectFrom('role_grant')
       .selectAll()

@@ -3,8 +3,9 @@ import type { Day } from '#frame/calendar/day.ts'
 import type { Tx } from '#frame/db/connect.ts'
 import type { Facts, Subject } from '#frame/kernel/act.ts'
 import { absent } from '#frame/kernel/reason.ts'
-import type { Owned } from '../policy.ts'
-import { isAdministrator, isRole, roles, type Role } from '../roles.ts'
+import { isSamePerson, type Actor } from '../actor.ts'
+import { reachOf, within, type Owned } from '../policy.ts'
+import { isAdministrator, isRole, roles, unitRoles, type Role } from '../roles.ts'
 
 /** A grant of an account as the rules look at it. */
 export interface HeldGrant {
@@ -60,6 +61,24 @@ export async function loadAccount(tx: Tx, id: string, today: Day): Promise<Accou
     proposed: await proposedOf(tx, id),
     solelyHeld: held.length > 0 ? await solelyHeldBy(tx, id, held, today) : [],
   }
+}
+
+/**
+ * The same for somebody who is to act on it. S2-065 whoever is not security administrator looks after the
+ * accounts of units alone, his own excepted; all others do not exist for him, not even at headquarters,
+ * which reaches every branch.
+ */
+export async function loadAccountFor(
+  tx: Tx,
+  id: string,
+  { actor, today }: { actor: Actor; today: Day },
+): Promise<AccountFacts> {
+  const facts = await loadAccount(tx, id, today)
+  const security = actor.grants.some((g) => g.role === 'security-admin')
+  if (security || isSamePerson(actor, id)) return facts
+  const kept = within(reachOf(actor, ['customs-accounts', ...unitRoles]), facts.subject)
+  if (facts.subject.unitId === null || !kept) throw absent()
+  return facts
 }
 
 async function grantsOf(tx: Tx, accountId: string, today: Day): Promise<HeldGrant[]> {

@@ -7,7 +7,7 @@ import { addRoleGrant } from '../add-account.ts'
 import type { Owned } from '../policy.ts'
 import { isAdministrator, roles, type Role } from '../roles.ts'
 import { endSessionsOf } from '../sign-in/sessions.ts'
-import { branchOf, loadAccount, type AccountFacts } from './facts.ts'
+import { branchOf, loadAccountFor, type AccountFacts } from './facts.ts'
 import { grantForm, reasonField, type GrantForm } from './forms.ts'
 import { otherLoginsOf, strictLogin } from './one-login.ts'
 import { granterReasons, oneLoginReasons, scopeReasons, separationReasons } from './rules.ts'
@@ -34,15 +34,16 @@ export const grantRole = act<GrantFacts, GrantInput, GrantInput>({
   name: 'role.grant',
   move: peopleMove('role.grant'),
   input: grantInput,
-  async load(tx, { accountId, grant }, { actor, today }) {
-    const account = await loadAccount(tx, accountId, today)
+  async load(tx, { accountId, grant }, ctx) {
+    const { actor, today } = ctx
+    const account = await loadAccountFor(tx, accountId, ctx)
     const { unitId } = grant
     return {
       subject: null,
       owner: { unitId, branchId: unitId ? await branchOf(tx, unitId) : null },
       account,
       otherLogins: unitId ? await otherLoginsOf(tx, unitId, accountId, today) : 0,
-      oneLoginPerUnit: await strictLogin(tx),
+      oneLoginPerUnit: await strictLogin(tx, today),
       confirmable: await mayBeConfirmed(tx, actor, accountId, today),
     }
   },

@@ -10,9 +10,9 @@ import { readSignInSettings } from '../sign-in/settings.ts'
 export async function sendInvitation(
   tx: Tx,
   to: { accountId: string; role: Words },
-  { actor, now }: Pick<SaveContext, 'actor' | 'now'>,
+  { actor, now, today }: Pick<SaveContext, 'actor' | 'now' | 'today'>,
 ): Promise<void> {
-  const { inviteDays } = await readSignInSettings(tx)
+  const { inviteDays } = await readSignInSettings(tx, today)
   const link = await makeLink(tx, {
     kind: 'invite',
     accountId: to.accountId,

@@ -38,7 +38,7 @@ export const invite = act<InviteFacts, InviteForm, InviteForm>({
       owner: { unitId, branchId: unitId ? await branchOf(tx, unitId) : null },
       loginTaken: taken !== undefined,
       otherLogins: unitId ? await otherLoginsOf(tx, unitId, null, today) : 0,
-      oneLoginPerUnit: await strictLogin(tx),
+      oneLoginPerUnit: await strictLogin(tx, today),
       confirmable: await mayBeConfirmed(tx, actor, null, today),
     }
   },

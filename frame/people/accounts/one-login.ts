@@ -25,6 +25,6 @@ export async function otherLoginsOf(
 }
 
 /** Whether the setting demands one login per unit. */
-export async function strictLogin(tx: Tx): Promise<boolean> {
-  return (await readSignInSettings(tx)).oneLoginPerUnit
+export async function strictLogin(tx: Tx, today: Day): Promise<boolean> {
+  return (await readSignInSettings(tx, today)).oneLoginPerUnit
 }

@@ -29,36 +29,37 @@ export function scopeReasons(grant: GrantForm): Reason[] {
   return reasons
 }
 
+/** Who decides on applications: customs, the Mechanism Office, agencies and districts. */
+const isAuthority = (role: Role) => /^(customs|office|agency)-/.test(role) || role === 'district'
+
+const isUnitRole = (role: Role) => (unitRoles as readonly Role[]).includes(role)
+
 /**
- * The three administrators are three persons, none of whom does business (GB/T 22239 8.1.4.2 d, 8.1.5).
+ * What one person may not be at once: the three administrators are three persons, none of whom does business
+ * (GB/T 22239 8.1.4.2 d, 8.1.5), and nobody applies and decides.
  * In: what the person holds or is proposed for, and what is to be added.
  */
 export function separationReasons(held: readonly Role[], wanted: Role): Reason[] {
-  const administrator = held.find(isAdministrator)
-  if (isAdministrator(wanted)) {
-    const other = held.find((r) => r !== wanted)
-    if (other === undefined) return []
-    const what = isAdministrator(other)
-      ? '系统、安全、审计三种管理员须由三人分任'
-      : '管理员不得兼任业务岗位'
-    return [
-      reason(
-        null,
-        'kept-apart',
-        `${what}：此人已是“${roles[other].zh}”，不能再任“${roles[wanted].zh}”。请另选一人，或先收回原岗位。`,
-        'role',
-      ),
-    ]
-  }
-  if (administrator === undefined) return []
-  return [
+  const words = roles[wanted].zh
+  const clash = (code: string, why: string, other: Role) => [
     reason(
       null,
-      'kept-apart',
-      `管理员不得兼任业务岗位：此人是“${roles[administrator].zh}”，不能再任“${roles[wanted].zh}”。请另选一人。`,
+      code,
+      `${why}：此人已是“${roles[other].zh}”，不能再任“${words}”。请另选一人，或先收回原岗位。`,
       'role',
     ),
   ]
+  const administrator = held.find((r) => isAdministrator(r) && r !== wanted)
+  if (isAdministrator(wanted) && administrator)
+    return clash('kept-apart', '系统、安全、审计三种管理员须由三人分任', administrator)
+  const business = held.find((r) => !isAdministrator(r))
+  if (isAdministrator(wanted) && business)
+    return clash('kept-apart', '管理员不得兼任业务岗位', business)
+  if (administrator) return clash('kept-apart', '管理员不得兼任业务岗位', administrator)
+  const otherSide = held.find((r) => (isUnitRole(wanted) ? isAuthority(r) : isUnitRole(r)))
+  if (otherSide && (isUnitRole(wanted) || isAuthority(wanted)))
+    return clash('both-sides', '一人不得既代表申请单位又在主管部门任职', otherSide)
+  return []
 }
 
 /**

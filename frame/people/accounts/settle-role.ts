@@ -50,20 +50,25 @@ async function load(tx: Tx, { id }: { id: string }, { today }: { today: Day }) {
 }
 
 /** Four eyes: neither who proposed it nor whom it concerns. */
-function secondPersonReasons(facts: ProposalFacts, actor: Actor): Reason[] {
-  const word = roles[facts.role].zh
-  if (actor.accountId === facts.proposedBy)
+export function secondPersonReasons(
+  { role, proposedBy, concerned }: { role: Role; proposedBy: string; concerned: string },
+  actor: Actor,
+): Reason[] {
+  if (actor.accountId === proposedBy)
     return [
       reason(
         null,
         'four-eyes',
-        `任命“${word}”须由第二位管理员确认，提议人本人不能确认。请另一位管理员办理。`,
+        `任命“${roles[role].zh}”须由第二位管理员确认，提议人本人不能确认。请另一位管理员办理。`,
       ),
     ]
-  if (actor.accountId === facts.account.subject.id)
-    return [reason(null, 'four-eyes', `不能确认对自己的任命。请另一位管理员办理。`)]
+  if (actor.accountId === concerned)
+    return [reason(null, 'four-eyes', '不能确认对自己的任命。请另一位管理员办理。')]
   return []
 }
+
+const eyes = (facts: ProposalFacts, { actor }: { actor: Actor }) =>
+  secondPersonReasons({ ...facts, concerned: facts.account.subject.id }, actor)
 
 async function settle(
   tx: Tx,
@@ -95,9 +100,10 @@ export const confirmRole = act<ProposalFacts, Settling, Settling>({
   input: onRowWithReason,
   seen,
   load,
-  decide(facts, input, { actor, today }) {
+  ready: eyes,
+  decide(facts, input, { today }) {
     const held = facts.account.grants.map((g) => g.role)
-    const reasons = [...secondPersonReasons(facts, actor), ...separationReasons(held, facts.role)]
+    const reasons = separationReasons(held, facts.role)
     if (facts.account.subject.status === 'ended')
       reasons.push(reason(null, 'ended', '这个账号已注销，不能再任命。请不同意这项提议。'))
     if (facts.validTo !== null && facts.validTo < today)
@@ -131,7 +137,8 @@ export const refuseRole = act<ProposalFacts, Settling, Settling>({
   input: onRowWithReason,
   seen,
   load,
-  decide: (facts, input, { actor }) => decided(secondPersonReasons(facts, actor), () => input),
+  ready: eyes,
+  decide: (_facts, input) => decided([], () => input),
   async save(tx, facts, next, ctx) {
     const version = await settle(tx, facts, 'refused', ctx)
     ctx.record({ account: facts.account.subject.id, role: facts.role, reason: next.reason })

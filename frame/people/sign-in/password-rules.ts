@@ -1,7 +1,7 @@
 import { reason, type Reason } from '#frame/kernel/reason.ts'
 import { commonCores, commonPasswords } from './common-passwords.ts'
 import { longestPassword } from './hashing.ts'
-import type { SignInSettings } from './settings.ts'
+import type { PasswordSettings } from './settings.ts'
 
 /** Whose password it is to be. */
 export interface PasswordOwner {
@@ -25,26 +25,24 @@ export interface PasswordDemand {
 
 /**
  * The demand on a password. mlps3 follows GB/T 22239-2019 8.1.4.1 a (complexity, regular change), asvs
- * ASVS 5.0 6.2.5 and 6.2.10 (no classes, no forced change); the numbers of mlps3 are the project's own.
+ * ASVS 5.0 6.2.5 and 6.2.10 (no classes, no forced change). In: the numbers in force.
  */
-export function passwordDemand(
-  profile: SignInSettings['passwordProfile'],
-  privileged: boolean,
-): PasswordDemand {
-  if (profile === 'asvs') return { length: 15, classes: 1, days: null, history: 0 }
+export function passwordDemand(rules: PasswordSettings, privileged: boolean): PasswordDemand {
+  if (rules.profile === 'asvs')
+    return { length: rules.asvsLength, classes: 1, days: null, history: 0 }
   return privileged
-    ? { length: 12, classes: 3, days: 90, history: 5 }
-    : { length: 10, classes: 1, days: null, history: 1 }
+    ? { length: rules.length, classes: 3, days: rules.days, history: rules.history }
+    : { length: rules.unitLength, classes: 1, days: null, history: Math.min(1, rules.history) }
 }
 
 /** Whether a password is so old that the profile asks for a new one. */
 export function isDue(
   setAt: Date | null,
   privileged: boolean,
-  { passwordProfile }: Pick<SignInSettings, 'passwordProfile'>,
+  rules: PasswordSettings,
   now: Date,
 ): boolean {
-  const { days } = passwordDemand(passwordProfile, privileged)
+  const { days } = passwordDemand(rules, privileged)
   return setAt !== null && days !== null && now.getTime() - setAt.getTime() >= days * 86_400_000
 }
 
@@ -52,9 +50,9 @@ export function isDue(
 export function passwordReasons(
   password: string,
   owner: PasswordOwner,
-  profile: SignInSettings['passwordProfile'],
+  rules: PasswordSettings,
 ): Reason[] {
-  const demand = passwordDemand(profile, owner.privileged)
+  const demand = passwordDemand(rules, owner.privileged)
   const reasons: Reason[] = []
   const no = (code: string, message: string) =>
     reasons.push(reason(null, code, message, 'password'))

@@ -21,12 +21,12 @@ export interface NewPassword {
 export async function setPassword(
   tx: Tx,
   { accountId, password, now, mustChange = false }: NewPassword,
-  { passwordProfile }: SignInSettings,
+  { password: rules }: Pick<SignInSettings, 'password'>,
   cost: HashCost = houseCost,
 ): Promise<void> {
   const owner = await ownerOf(tx, accountId)
-  const reasons = passwordReasons(password, owner, passwordProfile)
-  const demand = passwordDemand(passwordProfile, owner.privileged)
+  const reasons = passwordReasons(password, owner, rules)
+  const demand = passwordDemand(rules, owner.privileged)
   if (reasons.length === 0 && (await isRepeated(tx, accountId, password, demand.history)))
     reasons.push(
       reason(

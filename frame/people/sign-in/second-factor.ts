@@ -13,10 +13,11 @@ export async function beginEnrolment(
   house: House,
   accountId: string,
   secret: Buffer = newSecret(),
+  db: Database | Tx = house.db,
 ): Promise<Buffer | null> {
   const now = house.clock.now()
   const sealed = await seal(house, accountId, secret)
-  const row = await house.db
+  const row = await db
     .insertInto('auth_second_factor')
     .values({ account_id: accountId, secret: sealed, created_at: now, confirmed_at: null })
     .onConflict((c) =>

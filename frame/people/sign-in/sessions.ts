@@ -99,7 +99,7 @@ function stageOf(proofs: Proofs, grants: Grant[], settings: SignInSettings, now:
   const strong = grants.some((g) => isStrong(g.role))
   if (proofs.confirmed_at && !proofs.second_factor_at) return 'code'
   if (strong && !proofs.confirmed_at) return 'enrol'
-  if (proofs.must_change || isDue(proofs.set_at, strong, settings, now)) return 'password'
+  if (proofs.must_change || isDue(proofs.set_at, strong, settings.password, now)) return 'password'
   return 'full'
 }
 

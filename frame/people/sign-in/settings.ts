@@ -1,5 +1,24 @@
-import type { Database, Tx } from '#frame/db/connect.ts'
+import type { Day } from '#frame/calendar/day.ts'
+import type { SettingLookup } from '#frame/catalogue/setting.ts'
+import { settingsOn, settingsToday } from '#frame/catalogue/stored-settings.ts'
+import type { Tx } from '#frame/db/connect.ts'
 import type { House } from '#frame/house.ts'
+
+/** Numbers of the password rules, by profile. */
+export interface PasswordSettings {
+  /**
+   * `mlps3` (GB/T 22239 8.1.4.1: length, classes of characters, change, history) or `asvs` (ASVS 5.0 6.2:
+   * longer, no classes, no forced change). The two contradict each other, so it is one switch.
+   */
+  profile: 'mlps3' | 'asvs'
+  /** Shortest under mlps3, for privileged people and for those of units. */
+  length: number
+  unitLength: number
+  /** Days until a privileged person must change it, and how many earlier ones may not come back (mlps3). */
+  days: number
+  history: number
+  asvsLength: number
+}
 
 /** How strictly the house lets people in. Units stand in the names. */
 export interface SignInSettings {
@@ -16,39 +35,43 @@ export interface SignInSettings {
   /** Reset mails asked for from one address: so many at once, then so many an hour. */
   resetBurst: number
   resetPerHour: number
-  /**
-   * `mlps3` (GB/T 22239 8.1.4.1: length, classes of characters, change, history) or `asvs` (ASVS 5.0 6.2:
-   * longer, no classes, no forced change). The two contradict each other, so it is one switch.
-   */
-  passwordProfile: 'mlps3' | 'asvs'
+  password: PasswordSettings
   inviteDays: number
   resetMinutes: number
   /** S2-023 to the letter: one login per unit instead of one unit account with several people. */
   oneLoginPerUnit: boolean
 }
 
-/** The project's own defaults; GB/T 22239-2019 8.1.4.1 demands such limits without naming their numbers. */
-export const signInDefaults: SignInSettings = {
-  idleMinutes: 15,
-  absoluteHours: 8,
-  lockAfterFailures: 5,
-  lockMinutes: 15,
-  addressBurst: 30,
-  addressPerMinute: 30,
-  resetBurst: 5,
-  resetPerHour: 10,
-  passwordProfile: 'mlps3',
-  inviteDays: 7,
-  resetMinutes: 30,
-  oneLoginPerUnit: false,
-}
-
-/** The settings in force now. */
+/** The settings in force now, remembered for the day. */
 export async function signInSettings(house: House): Promise<SignInSettings> {
-  return readSignInSettings(house.db)
+  return from(await settingsToday(house))
 }
 
-/** The settings in force, read inside a transaction. */
-export async function readSignInSettings(_db: Database | Tx): Promise<SignInSettings> {
-  return signInDefaults
+/** The settings in force on a day, read inside a transaction. */
+export async function readSignInSettings(tx: Tx, today: Day): Promise<SignInSettings> {
+  return from(await settingsOn(tx, today))
+}
+
+function from(setting: SettingLookup): SignInSettings {
+  return {
+    idleMinutes: setting('sign-in.idle-minutes'),
+    absoluteHours: setting('sign-in.session-hours'),
+    lockAfterFailures: setting('sign-in.failures'),
+    lockMinutes: setting('sign-in.lock-minutes'),
+    addressBurst: setting('sign-in.address-burst'),
+    addressPerMinute: setting('sign-in.address-per-minute'),
+    resetBurst: setting('sign-in.reset-burst'),
+    resetPerHour: setting('sign-in.reset-per-hour'),
+    password: {
+      profile: setting('sign-in.password-profile') === 'asvs' ? 'asvs' : 'mlps3',
+      length: setting('sign-in.password-length'),
+      unitLength: setting('sign-in.password-length-unit'),
+      days: setting('sign-in.password-days'),
+      history: setting('sign-in.password-history'),
+      asvsLength: setting('sign-in.password-length-asvs'),
+    },
+    inviteDays: setting('sign-in.invitation-days'),
+    resetMinutes: setting('sign-in.reset-minutes'),
+    oneLoginPerUnit: setting('registration.one-login-per-unit'),
+  }
 }

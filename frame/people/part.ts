@@ -1,0 +1,13 @@
+import type { HousePart } from '#frame/http/part.ts'
+import { peopleRoutes } from './accounts/routes.ts'
+import { ownRoutes } from './own/routes.ts'
+import { signInRoutes } from './sign-in/routes.ts'
+import './notices.ts'
+import './sign-in/reset.ts'
+import './sweep.ts'
+
+/** Signing in, one's own account, and the accounts and roles of everybody, as a part of the house. */
+export const peoplePart: HousePart = {
+  name: 'people',
+  routes: [...signInRoutes, ...ownRoutes, ...peopleRoutes],
+}
