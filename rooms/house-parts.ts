@@ -5,11 +5,13 @@ import { jobsPart } from '#frame/jobs/part.ts'
 import { ledgerPart } from '#frame/ledger/part.ts'
 import { notifyPart } from '#frame/notify/part.ts'
 import { papersPart } from '#frame/papers/part.ts'
+import { peoplePart } from '#frame/people/part.ts'
 
 /** Every part of the house in the order it is filled and started. A new room adds its line here. */
 export const houseParts: readonly HousePart[] = [
   // first: other parts look up its settings, agencies and branches
   cataloguePart,
+  peoplePart,
   calendarPart,
   notifyPart,
   papersPart,
