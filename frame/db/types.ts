@@ -261,7 +261,7 @@ export interface ClockMoveTable {
   at: Timestamp
 }
 
-export interface DemoAccountTable {
+export interface DemoPersonTable {
   account_id: string
   place: number
   hint_zh: string
@@ -682,6 +682,7 @@ export interface UploadTable {
   by_account: string
   created_at: Timestamp
   expires_at: Timestamp
+  version_id: string | null
 }
 
 export interface UploadPartTable {
@@ -759,7 +760,7 @@ export interface DB {
   clock: ClockTable
   clock_entry: ClockEntryTable
   clock_move: ClockMoveTable
-  demo_account: DemoAccountTable
+  demo_person: DemoPersonTable
   deputy: DeputyTable
   file_version: FileVersionTable
   licence_case: LicenceCaseTable
