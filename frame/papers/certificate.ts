@@ -108,7 +108,7 @@ function describe(p12: Buffer, passphrase: string) {
     )
   if (!key || !own?.cert)
     throw new Error(
-      '签名证书里没有成对的 RSA 私钥与证书。公文签名只支持 RSA；请用 RSA 证书另行导出 PKCS#12（含私钥）。',
+      '签名证书里没有成对的 RSA 私钥与证书。文书签名只支持 RSA；请用 RSA 证书另行导出 PKCS#12（含私钥）。',
     )
   const der = Buffer.from(
     forge.asn1.toDer(forge.pki.certificateToAsn1(own.cert)).getBytes(),

@@ -21,14 +21,14 @@ const paperRow = z.object({
   issuedAt: instant,
 })
 
-/** 公文登记簿: only papers within reach, in rows, counts and searches alike. */
+/** 文书登记簿: only papers within reach, in rows, counts and searches alike. */
 export const papersDoor = door({
   method: 'GET',
   path: '/api/papers',
   permission: 'papers.list',
   who: paperReaders,
   tag,
-  summary: { zh: '公文登记簿', en: 'Register of papers' },
+  summary: { zh: '文书登记簿', en: 'Register of papers' },
   query: z.object({
     /** Part of number, recipient or title. */
     q: z.string().max(100).optional(),
@@ -63,7 +63,7 @@ export const paperKindsDoor = door({
   permission: 'papers.kinds',
   who: paperReaders,
   tag,
-  summary: { zh: '公文种类', en: 'Kinds of papers' },
+  summary: { zh: '文书种类', en: 'Kinds of papers' },
   reply: z.object({ kinds: z.array(z.object({ kind: z.string(), words })) }),
 })
 
@@ -73,7 +73,7 @@ export const paperDoor = door({
   permission: 'papers.read',
   who: paperReaders,
   tag,
-  summary: { zh: '公文', en: 'One paper' },
+  summary: { zh: '文书', en: 'One paper' },
   params: one,
   reply: paperRow.extend({
     statusWords: words,
@@ -107,7 +107,7 @@ export const paperFileDoor = door({
   permission: 'papers.file',
   who: paperReaders,
   tag,
-  summary: { zh: '下载公文（PDF）', en: 'Download a paper (PDF)' },
+  summary: { zh: '下载文书（PDF）', en: 'Download a paper (PDF)' },
   params: one,
   reply: z.any().meta({ override: { type: 'string', format: 'binary' } }),
 })
@@ -118,7 +118,7 @@ export const retryPaperDoor = door({
   permission: 'papers.retry',
   who: paperOfficers,
   tag,
-  summary: { zh: '重新生成公文', en: 'Make a paper again' },
+  summary: { zh: '重新生成文书', en: 'Make a paper again' },
   params: one,
   body: z.strictObject({ version: z.int().positive() }),
   reply: z.object({ id: z.string(), status: z.string(), version: z.number().int() }),
@@ -133,7 +133,7 @@ export const verifyDoor = door({
   permission: 'papers.verify',
   who: 'public',
   tag,
-  summary: { zh: '核验公文', en: 'Check a paper' },
+  summary: { zh: '核验文书', en: 'Check a paper' },
   params: code,
   reply: z.object({
     number: z.string(),
@@ -169,4 +169,9 @@ export const verifyProofDoor = door({
 /** The address of a paper's file, for a plain link. In: the paper's id. */
 export function paperHref(id: string): string {
   return `/api/papers/${id}/file`
+}
+
+/** The address of the ledger proof of a paper's file. In: the code of the paper. */
+export function proofHref(code: string): string {
+  return `/api/verify/${code}/proof`
 }

@@ -14,7 +14,7 @@ import { SigningProblem } from './sign.ts'
  */
 export const makePaper = defineJob({
   name: 'papers.make',
-  title: { zh: '生成公文', en: 'Make a paper' },
+  title: { zh: '生成文书', en: 'Make a paper' },
   data: z.strictObject({ unitId: z.uuid(), paperId: z.uuid() }),
   run: (house, { unitId, paperId }, job) => make(house, unitId, paperId, job.last),
 })
@@ -40,5 +40,5 @@ const isFinal = (error: unknown) =>
 /** What the register shows. A fault of ours is told without its details; the log has them. */
 function wordsOf(error: unknown): string {
   if (error instanceof SigningProblem || error instanceof RenderProblem) return error.message
-  return '生成公文时系统出错，将自动重试；多次未成的，请在排除故障后点“重新生成”。'
+  return '生成文书时系统出错，将自动重试；多次未成的，请在排除故障后点“重新生成”。'
 }

@@ -30,7 +30,7 @@ export async function makeFile(house: House, paper: PaperRow): Promise<MadePaper
   const facts = frozenText(paper)
   if (sha256Hex(facts) !== paper.factsSha256)
     throw new SigningProblem(
-      '公文的内容与签发时记入留痕的不符，数据库中的记录被改动，不予生成。请立即报告审计管理员，并运行 npm run ledger:verify。',
+      '文书的内容与签发时记入留痕的不符，数据库中的记录被改动，不予生成。请立即报告审计管理员，并运行 npm run ledger:verify。',
     )
   const certificate = await certificateOf(house)
   const sheet = sheetOf(paper, {
@@ -38,7 +38,7 @@ export async function makeFile(house: House, paper: PaperRow): Promise<MadePaper
     sample: certificate.demo,
     seal: certificate.demo ? null : await sealPicture(house),
     attachments: {
-      'facts.json': attachment(facts, 'application/json', '公文所载事实（RFC 8785）'),
+      'facts.json': attachment(facts, 'application/json', '文书所载事实（RFC 8785）'),
       'facts.tlog-proof': attachment(
         await proofOf(house, paper.eventId),
         'text/plain',

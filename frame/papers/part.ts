@@ -29,7 +29,7 @@ export const papersPart: HousePart = {
       const { validFrom, validTo } = await certificateOf(house)
       const now = house.clock.now()
       if (now >= validFrom && now <= validTo) return null
-      return '公文签名证书不在有效期内。请更换 SIGNING_CERTIFICATE 所指的证书。'
+      return '文书签名证书不在有效期内。请更换 SIGNING_CERTIFICATE 所指的证书。'
     } catch (error) {
       return (error as Error).message
     }

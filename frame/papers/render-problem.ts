@@ -29,11 +29,11 @@ export function explainComplaint(
   for (const match of complaint.matchAll(glyphComplaint))
     for (const character of unescape(match[1] ?? '')) missing.add(character)
   if (missing.size === 0)
-    return new RenderProblem('template', `公文版式出错，未能生成：${complaint.slice(0, 500)}`)
+    return new RenderProblem('template', `文书版式出错，未能生成：${complaint.slice(0, 500)}`)
   const named = [...missing].map((character) => nameOf(character, facts)).join('；')
   return new RenderProblem(
     'no-glyph',
-    `字体里没有下列字，公文未签发，以免印成空框：${named}。请把含有这些字的字体文件（ttf、otf 或 ttc）放进 ${fontFolder}，再在公文登记簿里重试；如为误录，请更正后重新办理。`,
+    `字体里没有下列字，文书未签发，以免印成空框：${named}。请把含有这些字的字体文件（ttf、otf 或 ttc）放进 ${fontFolder}，再在文书登记簿里重试；如为误录，请更正后重新办理。`,
   )
 }
 

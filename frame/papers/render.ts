@@ -36,7 +36,7 @@ export function openRenderer(fontFolder: string, limitMs = 20_000): Renderer {
   let stopped = false
 
   async function setOne(sheet: Sheet): Promise<SetPaper> {
-    if (stopped) throw new RenderProblem('crashed', '系统正在停止，公文将在重新启动后生成。')
+    if (stopped) throw new RenderProblem('crashed', '系统正在停止，文书将在重新启动后生成。')
     const fonts = await fontsOf(fontFolder)
     if (press && (press.dead() || press.mark !== fonts.mark)) {
       press.kill()
@@ -93,7 +93,7 @@ function openPress(fonts: Fonts, limitMs: number): Press {
     child.kill('SIGKILL')
   }
   const crash = (how: string) =>
-    end(new RenderProblem('crashed', `生成公文的进程意外停止（${how}），已另起进程，请稍后重试。`))
+    end(new RenderProblem('crashed', `生成文书的进程意外停止（${how}），已另起进程，请稍后重试。`))
   child.on('exit', (code, signal) => crash(signal ?? `退出码 ${code}`))
   child.on('error', (error) => crash(error.message))
   child.on('message', (answer: Answer) => {
@@ -129,7 +129,7 @@ function openPress(fonts: Fonts, limitMs: number): Press {
             end(
               new RenderProblem(
                 'too-slow',
-                `生成公文超过 ${limitMs / 1000} 秒仍未完成，已中止。请检查内容是否异常地长，再重试。`,
+                `生成文书超过 ${limitMs / 1000} 秒仍未完成，已中止。请检查内容是否异常地长，再重试。`,
               ),
             ),
           limitMs,

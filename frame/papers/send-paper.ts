@@ -15,8 +15,8 @@ export async function sendPaper(visit: Visit, id: string): Promise<Buffer> {
         null,
         'not-made',
         paper.status === 'failed'
-          ? '这份公文未能生成，承办人员正在处理。生成后会出现在这里，请稍后再来。'
-          : '这份公文正在生成，通常只要几秒钟。请稍后再点下载。',
+          ? '这份文书未能生成，承办人员正在处理。生成后会出现在这里，请稍后再来。'
+          : '这份文书正在生成，通常只要几秒钟。请稍后再点下载。',
       ),
     ])
   const pdf = await keptPaper(visit.house.config.dataDir, paper.fileSha256)

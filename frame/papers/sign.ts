@@ -26,7 +26,7 @@ export async function signPaper(
 ): Promise<Buffer> {
   if (at < certificate.validFrom || at > certificate.validTo)
     throw new SigningProblem(
-      `签名证书不在有效期内（${certificate.validFrom.toISOString().slice(0, 10)} 至 ${certificate.validTo.toISOString().slice(0, 10)}），公文未签发。请更换证书（SIGNING_CERTIFICATE）后在公文登记簿里重试。`,
+      `签名证书不在有效期内（${certificate.validFrom.toISOString().slice(0, 10)} 至 ${certificate.validTo.toISOString().slice(0, 10)}），文书未签发。请更换证书（SIGNING_CERTIFICATE）后在文书登记簿里重试。`,
     )
   const prepared = withSignatureField(
     pdf,
@@ -43,7 +43,7 @@ export async function signPaper(
   const finding = verifySignature(signed)
   if (!finding.valid || !finding.wholeFile || finding.fingerprint !== certificate.fingerprint)
     throw new SigningProblem(
-      '签名后的公文没有通过本系统自己的验签，未签发。请检查签名证书，再在公文登记簿里重试。',
+      '签名后的文书没有通过本系统自己的验签，未签发。请检查签名证书，再在文书登记簿里重试。',
     )
   return signed
 }

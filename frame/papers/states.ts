@@ -19,7 +19,7 @@ export const paperReaders: readonly Role[] = [...unitRoles, ...paperOfficers]
 /** The life of a paper after the act that issued it. */
 export const paperLife = lifecycle({
   subject: 'paper',
-  title: { zh: '公文', en: 'Paper' },
+  title: { zh: '文书', en: 'Paper' },
   statuses: {
     planned: { zh: '正在生成', en: 'Being made' },
     issued: { zh: '已签发', en: 'Issued' },

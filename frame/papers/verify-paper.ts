@@ -63,7 +63,7 @@ async function madePaper({ house, request }: Visit, typed: string): Promise<Made
     reason(
       null,
       'no-such-paper',
-      '没有带这个核验码的公文。请对照公文左下角的核验码重新输入；如仍查不到，这份公文可能不是本系统签发的，请与所印的机关联系。',
+      '没有带这个核验码的文书。请对照文书左下角的核验码重新输入；如仍查不到，这份文书可能不是本系统签发的，请与所印的机关联系。',
     ),
   ])
 }
