@@ -73,13 +73,17 @@ export function readCheckpoint(folder: string): Promise<string | null> {
 
 /** All tile paths in the folder, e.g. `tile/0/000.p/17`; unfinished writes are left out. */
 export async function tileFiles(folder: string): Promise<string[]> {
-  const names = await readdir(path.join(folder, 'tile'), {
-    recursive: true,
-    withFileTypes: true,
-  }).catch(absentOnly)
-  return (names ?? [])
-    .filter((n) => n.isFile() && !n.name.endsWith('.new'))
-    .map((n) => path.relative(folder, path.join(n.parentPath, n.name)))
+  const root = path.join(folder, 'tile')
+  for (;;) {
+    const exists = await stat(root).catch(absentOnly)
+    if (!exists) return []
+    // Partial tiles go while somebody looks: then the look is taken again.
+    const names = await readdir(root, { recursive: true, withFileTypes: true }).catch(absentOnly)
+    if (names)
+      return names
+        .filter((n) => n.isFile() && !n.name.endsWith('.new'))
+        .map((n) => path.relative(folder, path.join(n.parentPath, n.name)))
+  }
 }
 
 // Whole or not at all, and on the disk before the name shows it: a cut of power leaves no half tile.
