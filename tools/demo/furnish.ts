@@ -1,0 +1,182 @@
+import { loadCalendar } from '#frame/calendar/stored-calendar.ts'
+import type { House } from '#frame/house.ts'
+import { acceptAct } from '#rooms/licence/accept.ts'
+import { askCorrectionAct } from '#rooms/licence/ask-correction.ts'
+import { createAct } from '#rooms/licence/create.ts'
+import { grantAct } from '#rooms/licence/grant.ts'
+import { openStepAct } from '#rooms/licence/open-step.ts'
+import { proposeAct } from '#rooms/licence/propose.ts'
+import { refuseAct } from '#rooms/licence/refuse.ts'
+import { saveAct } from '#rooms/licence/save.ts'
+import { licenceLife } from '#rooms/licence/states.ts'
+import { submitAct } from '#rooms/licence/submit.ts'
+import { withdrawAct } from '#rooms/licence/withdraw.ts'
+import { confirmAct } from '#rooms/quota/confirm.ts'
+import { permitOfCase } from '#rooms/quota/public.ts'
+import { requestAct } from '#rooms/quota/request.ts'
+import { permitLife, writeOffLife } from '#rooms/quota/states.ts'
+import { demoCases, type DemoCase, type DemoStep } from './cases.ts'
+import { bringDocument, demoScans, wordFile } from './documents.ts'
+import { makePeople } from './people.ts'
+import { playOn, type Play } from './play.ts'
+import { makeUnits } from './units.ts'
+
+/**
+ * Fills an empty house with the demonstration: units, persons, and cases in every state, each step done
+ * by its own person on its own day through the same corridor as real work. Does nothing when the house
+ * has accounts already.
+ */
+export async function furnishDemo(house: House, say: (sentence: string) => void): Promise<void> {
+  const known = await house.db.selectFrom('account').select('id').limit(1).executeTakeFirst()
+  if (known) return
+  say('正在准备演示数据……')
+  const branches = await codes(house, 'branch')
+  const units = await makeUnits(house, branches)
+  const agencies = await codes(house, 'agency')
+  const accounts = await makePeople(house, { units, branches, agencies })
+  const { calendar } = await loadCalendar(house.db)
+  const play = playOn(house, calendar, accounts)
+  const scans = await demoScans()
+  for (const demo of demoCases) await playCase(play, demo, units[demo.unit]!, scans)
+}
+
+async function codes(house: House, table: 'branch' | 'agency'): Promise<Record<string, string>> {
+  const rows = await house.db.selectFrom(table).select(['id', 'code']).execute()
+  return Object.fromEntries(rows.map((r) => [r.code, r.id]))
+}
+
+const applicant = { jinghua: 'shenqing', beichen: 'shenqing2' }
+const window = { jinghua: 'chuangkou', beichen: 'chuangkou2' }
+
+async function playCase(
+  play: Play,
+  demo: DemoCase,
+  unitId: string,
+  scans: Awaited<ReturnType<typeof demoScans>>,
+): Promise<void> {
+  const who = applicant[demo.unit]
+  const house = play.on(demo.createdAgo, 9)
+  const { id } = await play.act(house, who, createAct, licenceLife, { unitId })
+  const changes = Object.entries(demo.form).map(([name, value]) => ({ name, seen: null, value }))
+  await play.act(house, who, saveAct, licenceLife, { id, changes, lines: demo.lines })
+  const actor = await play.actor(house, who)
+  const article = demo.lines[0]?.nameZh ?? ''
+  for (const slot of demo.documents) {
+    if (slot === 'description') {
+      const bytes = wordFile(`${article}描述性文件`, describe(demo))
+      await bringDocument(house, actor, id, slot, `${article}描述性文件.docx`, bytes)
+    } else
+      await bringDocument(
+        house,
+        actor,
+        id,
+        slot,
+        slot === 'lab-level' ? '实验室备案证明.pdf' : '检测报告.pdf',
+        scans[slot],
+      )
+  }
+  for (const step of demo.steps) await playStep(play, demo, id, step)
+}
+
+function describe({ lines, form }: DemoCase): string[] {
+  return [
+    ...lines.map((l) => `${l.nameZh}（${l.nameEn}）：${l.ingredients}。用途：${l.use}。`),
+    `存储运输：干冰运输，-20℃ 以下保存。使用地址：${form.useAddress ?? ''}。`,
+    '申请单位承诺所提交的信息真实有效。本文件为演示用的虚构材料。',
+  ]
+}
+
+async function versionOf(house: House, id: string): Promise<number> {
+  const row = await house.db
+    .selectFrom('licence_case')
+    .select('version')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return row.version
+}
+
+async function playStep(play: Play, demo: DemoCase, id: string, step: DemoStep): Promise<void> {
+  const { act: name, ago, ...said } = step
+  const hours = {
+    submit: 10,
+    withdraw: 10,
+    correct: 14,
+    accept: 14,
+    step: 15,
+    propose: 10,
+    grant: 15,
+    refuse: 15,
+    request: 9,
+    confirm: 11,
+  }
+  const house = play.on(ago, hours[name])
+  const on = async () => ({ id, version: await versionOf(house, id) })
+  const run = async (login: string, act: Parameters<Play['act']>[2], more: object = {}) =>
+    play.act(house, login, act, licenceLife, { ...(await on()), ...more })
+  if (step.act === 'request' || step.act === 'confirm')
+    return playWriteOff(play, house, demo, id, step)
+  const acts = {
+    submit: () => run(applicant[demo.unit], submitAct as never),
+    withdraw: () => run(applicant[demo.unit], withdrawAct as never, said),
+    accept: () => run(window[demo.unit], acceptAct as never),
+    correct: () => run(window[demo.unit], askCorrectionAct as never, said),
+    step: () => run('chushen', openStepAct as never, { ...said, kind: 'expert' }),
+    propose: () => run('chushen', proposeAct as never, said),
+    grant: () => run('fuhe', grantAct as never),
+    refuse: () =>
+      run('fuhe', refuseAct as never, {
+        ...said,
+        basis:
+          '《出入境特殊物品卫生检疫管理规定》第八条；《中华人民共和国行政许可法》第三十八条第二款',
+      }),
+  }
+  await acts[step.act]()
+}
+
+async function playWriteOff(
+  play: Play,
+  house: House,
+  demo: DemoCase,
+  caseId: string,
+  step: Extract<DemoStep, { act: 'request' | 'confirm' }>,
+): Promise<void> {
+  const unit = await house.db
+    .selectFrom('licence_case')
+    .select('unit_id')
+    .where('id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  const permit = await permitOfCase(house.db, unit.unit_id, caseId)
+  if (!permit) throw new Error('a write-off needs a permit')
+  if (step.act === 'request') {
+    const { version } = await house.db
+      .selectFrom('permit')
+      .select('version')
+      .where('id', '=', permit.id)
+      .executeTakeFirstOrThrow()
+    const plannedDay = new Date(house.clock.now().getTime() + 3 * 86_400_000)
+      .toISOString()
+      .slice(0, 10)
+    const said = {
+      permitId: permit.id,
+      version,
+      port: step.port,
+      plannedDay,
+      transport: '航空运输，干冰',
+      lines: step.lines,
+    }
+    await play.act(house, applicant[demo.unit], requestAct, permitLife, said)
+    return
+  }
+  const open = await house.db
+    .selectFrom('write_off')
+    .select(['id', 'version'])
+    .where('permit_id', '=', permit.id)
+    .where('status', '=', 'requested')
+    .executeTakeFirstOrThrow()
+  const lines = step.actual.map((actual, i) => ({ n: i + 1, actual }))
+  await play.act(house, 'kouan', confirmAct, writeOffLife, {
+    ...open,
+    lines,
+    note: '包装完好，数量以查验为准',
+  })
+}
