@@ -14,7 +14,6 @@ import {
   type ClockRef,
 } from './clock-store.ts'
 import { calendarPart } from './part.ts'
-import { daysLeftOf } from './reads.ts'
 import { passDay, reprojectClocks } from './reproject-jobs.ts'
 import { addUnit, contextOf, deemed, holders, sampleRef } from './room-samples.ts'
 import { sample2027 } from './sample-notice.ts'
@@ -98,16 +97,6 @@ test('S2-043 the due day is kept with the clock, so that queues can sort by it',
   const shown = showClock(clock, '2026-09-21')
   assert.equal(shown.days.at(-1)?.day, '2026-10-22')
   assert.equal(viewOf(clock, '2026-10-22').leftDays, 0)
-  at('2026-10-20')
-  assert.deepEqual(
-    await daysLeftOf(t.house, [
-      { state: 'running', dueDay: '2026-10-22' },
-      { state: 'running', dueDay: '2026-10-16' },
-      { state: 'paused', dueDay: '2026-10-22' },
-      { state: 'ended', dueDay: '2026-10-22' },
-    ]),
-    [2, -2, 3, null],
-  )
 })
 
 test('an entry that does not fit is refused with its reasons, and nothing is written', async () => {

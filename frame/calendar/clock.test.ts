@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { clockDays } from './clock-days.ts'
 import type { ClockEntry, ClockTerms } from './clock-entries.ts'
-import { projectClock } from './clock.ts'
+import { daysLeft, projectClock } from './clock.ts'
 import type { Day } from './day.ts'
 import { lawNotices } from './law-notices.ts'
 import { createWorkCalendar } from './work-calendar.ts'
@@ -206,4 +206,22 @@ test('every day from start to due date says why it counts or not', () => {
   assert.deepEqual(row('2026-09-24'), ['counted', 3, '工作日', false])
   assert.deepEqual(row('2026-09-25'), ['holiday', null, '中秋节', true])
   assert.deepEqual([days.at(-1)?.day, days.at(-1)?.n], ['2026-10-26', 20])
+})
+
+test('days left by the kept due day are those of the projection, running, paused and ended', () => {
+  const paused = [...accepted('2026-09-18'), opened('a', '2026-09-22')]
+  const histories: ClockEntry[][] = [
+    accepted('2026-09-18'),
+    paused,
+    [...paused, { kind: 'stepClosed', step: 'a', day: '2026-09-24' }],
+    [{ kind: 'received', day: '2026-09-25' }],
+  ]
+  for (const entries of histories)
+    for (const asOf of ['2026-09-28', '2026-09-29', '2026-10-08']) {
+      const { state, dueDay, leftDays } = look(entries, asOf)
+      assert.equal(daysLeft(calendar, { state, dueDay }, asOf), leftDays, JSON.stringify(entries))
+    }
+  assert.equal(daysLeft(calendar, { state: 'ended', dueDay: '2026-10-22' }, '2026-09-28'), null)
+  const due = { state: 'running', dueDay: '2026-10-16' }
+  assert.equal(daysLeft(calendar, due, '2026-10-20'), -2)
 })

@@ -79,6 +79,21 @@ export function projectClock(
   }
 }
 
+/**
+ * Working days from today to a kept due day, for lists that do not load the entries: the same number as
+ * `leftDays` of the projection. Null when nothing runs any more.
+ */
+export function daysLeft(
+  calendar: WorkCalendar,
+  kept: { state: string; dueDay: Day | null },
+  today: Day,
+): number | null {
+  if (kept.dueDay === null || kept.state === 'ended') return null
+  // Under an open step today is not used up, though the due day is the projection as of yesterday.
+  const from = kept.state === 'paused' ? addDays(today, -1) : today
+  return calendar.workdaysBetween(from, kept.dueDay)
+}
+
 const nothingRuns = {
   startDay: null,
   deemed: false,

@@ -111,15 +111,6 @@ export function monthOf(day: Day): Span {
   return { from, to: addDays(addMonths(from, 1), -1) }
 }
 
-const weekdaysZh = ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日']
-const weekdaysEn = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-
-/** Name of the weekday in Chinese and English. */
-export function weekdayName(day: Day): { zh: string; en: string } {
-  const i = weekday(day) - 1
-  return { zh: weekdaysZh[i] ?? '', en: weekdaysEn[i] ?? '' }
-}
-
 /** '2026年11月3日': Arabic digits without leading zeros, as GB/T 9704 prints dates. */
 export function dayInWords(day: Day): string {
   return `${yearOf(day)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`

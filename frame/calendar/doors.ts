@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { door } from '#frame/http/door.ts'
-import { clearDayForm, dayField, publishForm, setDayForm } from './forms.ts'
-import { yearNotice } from './year-notice.ts'
+import { clearDayForm, publishForm, setDayForm } from './forms.ts'
+import { dayField, yearNotice } from './year-notice.ts'
 
 const words = z.object({ zh: z.string(), en: z.string() })
 const reasons = z.array(

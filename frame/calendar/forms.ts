@@ -1,18 +1,10 @@
 import { z } from 'zod'
-import { isDay } from './day.ts'
-import { yearNotice } from './year-notice.ts'
-
-/** A day as people type it. */
-export const dayField = z
-  .string()
-  .refine(isDay, '日期不存在或格式不对，请写成 2027-02-05 这样的形式')
+import { dayField, filledText, yearNotice } from './year-notice.ts'
 
 const seen = z.int('缺少所见版本号，请刷新页面')
-const reason = z
-  .string()
-  .trim()
-  .min(4, '请写明理由（至少 4 个字），它会记入日历的变更历史')
-  .max(500, '理由不能超过 500 个字')
+const reasonFault = '请写明理由（至少 4 个字），它会记入日历的变更历史'
+const reason = filledText(reasonFault, 500).min(4, reasonFault)
+const sourceFault = '请写明依据的文件（名称、文号），办件页面会显示它'
 
 /** A year's notice to be put in force. `reason` is needed when the year already has one. */
 export const publishForm = z.strictObject({
@@ -26,13 +18,9 @@ export const setDayForm = z.strictObject({
   seen,
   day: dayField,
   kind: z.enum(['off', 'work'], '请选择放假或上班'),
-  name: z.string().trim().min(1, '请填写中文名称，如“临时放假”').max(40, '名称不能超过 40 个字'),
-  nameEn: z.string().trim().min(1, '请填写英文名称').max(80, '英文名称不能超过 80 个字符'),
-  source: z
-    .string()
-    .trim()
-    .min(4, '请写明依据的文件（名称、文号），办件页面会显示它')
-    .max(300, '依据不能超过 300 个字'),
+  name: filledText('请填写中文名称，如“临时放假”', 40),
+  nameEn: filledText('请填写英文名称', 80),
+  source: filledText(sourceFault, 300).min(4, sourceFault),
   reason,
 })
 

@@ -65,10 +65,9 @@ export const settingsWords = {
   shipped: { zh: '系统自带', en: 'Brought along' },
   version: { zh: '第 {n} 版', en: 'Version {n}' },
   ownDays: { zh: '单独调整的日子', en: 'Single days changed' },
-  noOwnDays: { zh: '没有单独调整过的日子', en: 'No single day is changed' },
-  noOwnDaysHint: {
-    zh: '本市临时放假、通知公布前已知的安排等，可以按日调整。它们不会被之后录入的年度安排覆盖。',
-    en: 'Local days off, or what is known before the notice. They survive later imports.',
+  noOwnDays: {
+    zh: '没有单独调整过的日子。本市临时放假、通知公布前已知的安排等，可以按日调整；它们不会被之后录入的年度安排覆盖。',
+    en: 'No single day is changed. Local days off, or what is known before the notice, can be set by day; they survive later imports.',
   },
   setDay: { zh: '调整某一天', en: 'Change a single day' },
   clear: { zh: '撤销', en: 'Take back' },

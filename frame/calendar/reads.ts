@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { House } from '#frame/house.ts'
 import { reason, Refused } from '#frame/kernel/reason.ts'
-import { addDays, daysBetween, monthOf, todayInBeijing, yearOf, type Day } from './day.ts'
+import { daysBetween, monthOf, todayInBeijing, yearOf, type Day } from './day.ts'
 import type { daysDoor, historyDoor } from './doors.ts'
 import { calendarRows, loadCalendar, noticesInForce } from './stored-calendar.ts'
 
@@ -95,21 +95,4 @@ async function newestChanges(house: House) {
     by: row.by,
     at: row.created_at.toISOString(),
   }))
-}
-
-/**
- * Working days from today to a stored due day, for lists: 0 on the due day, negative when overdue.
- * `paused` counts today too, since under an open step today is not used up.
- */
-export async function daysLeftOf(
-  house: House,
-  clocks: readonly { state: string; dueDay: Day | null }[],
-): Promise<(number | null)[]> {
-  const today = todayInBeijing(house.clock.now())
-  const { calendar } = await loadCalendar(house.db)
-  return clocks.map(({ state, dueDay }) => {
-    if (dueDay === null || state === 'ended') return null
-    const from = state === 'paused' ? addDays(today, -1) : today
-    return calendar.workdaysBetween(from, dueDay)
-  })
 }

@@ -13,33 +13,47 @@ export interface DayRecord {
   published: boolean
 }
 
-const day = z.string().refine(isDay, '日期不存在或格式不对，请写成 2027-02-05 这样的形式')
+const dayFault = '日期不存在或格式不对，请写成 2027-02-05 这样的形式'
+
+/** A day as people type it. */
+export const dayField = z
+  .string('请填写日期')
+  .min(1, { error: '请填写日期', abort: true })
+  .refine(isDay, dayFault)
+
+/** A text that must not be left empty. In: what to say when it is, and when it is too long. */
+export const filledText = (missing: string, most: number) =>
+  z.string(missing).trim().min(1, missing).max(most, `不能超过 ${most} 个字`)
+
+const urlFault = '请填写通知全文的网址（http 或 https 开头）'
+const yearFault = '年份应在 2000 至 2100 之间'
 
 /** One holiday of a notice: the days off from–to, and the weekend days worked in exchange. */
-export const noticeHoliday = z.strictObject({
-  name: z.string().trim().min(1, '请填写节日名称').max(40, '节日名称不能超过 40 个字'),
-  nameEn: z.string().trim().min(1, '请填写节日英文名称').max(80, '英文名称不能超过 80 个字符'),
-  from: day,
-  to: day,
-  work: z.array(day).max(10, '一个节日的调休上班日不能超过 10 天'),
+const noticeHoliday = z.strictObject({
+  name: filledText('请填写节日名称', 40),
+  nameEn: filledText('请填写节日英文名称', 80),
+  from: dayField,
+  to: dayField,
+  work: z.array(dayField, '请填写调休上班日').max(10, '一个节日的调休上班日不能超过 10 天'),
 })
 
 /** The State Council's yearly notice in our own form: `law/calendar/<year>.json` and the administrator's import. */
 export const yearNotice = z.strictObject({
-  year: z.int().min(2000, '年份应在 2000 至 2100 之间').max(2100, '年份应在 2000 至 2100 之间'),
-  title: z.string().trim().min(1, '请填写通知标题').max(200, '标题不能超过 200 个字'),
-  number: z.string().trim().min(1, '请填写发文字号').max(80, '发文字号不能超过 80 个字'),
-  issuedOn: day,
-  url: z
-    .url({ protocol: /^https?$/, error: '请填写通知全文的网址（http 或 https 开头）' })
-    .max(500),
-  holidays: z.array(noticeHoliday).min(1, '通知至少应有一个节日').max(20, '节日不能超过 20 个'),
+  year: z.int(yearFault).min(2000, yearFault).max(2100, yearFault),
+  title: filledText('请填写通知标题', 200),
+  number: filledText('请填写发文字号', 80),
+  issuedOn: dayField,
+  url: z.url({ protocol: /^https?$/, error: urlFault }).max(500, '网址不能超过 500 个字符'),
+  holidays: z
+    .array(noticeHoliday, '请填写放假安排')
+    .min(1, '通知至少应有一个节日，请添加')
+    .max(20, '节日不能超过 20 个'),
 })
 
 export type YearNotice = z.infer<typeof yearNotice>
 
 /** How the notice is cited beside a day. */
-export function citation(notice: Pick<YearNotice, 'title' | 'number'>): string {
+function citation(notice: Pick<YearNotice, 'title' | 'number'>): string {
   return `《${notice.title}》（${notice.number}）`
 }
 

@@ -113,6 +113,7 @@ function Row(props: {
         <td>
           <DatePicker
             multiple
+            placeholder=""
             aria-label={what('work')}
             status={status('work')}
             value={row.work.map((day) => dayjs(day))}

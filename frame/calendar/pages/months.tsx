@@ -114,13 +114,13 @@ function DayButton(props: { day: ShownDay; today: boolean; chosen: boolean; poin
       data-provisional={day.provisional}
       data-today={props.today}
       data-chosen={props.chosen}
+      data-mark={mark ?? undefined}
       tabIndex={props.chosen ? 0 : -1}
       aria-label={say(day, props.today)}
       onFocus={props.point}
       onMouseEnter={props.point}
     >
       {Number(day.day.slice(8))}
-      {mark && <i aria-hidden="true">{mark}</i>}
     </button>
   )
 }

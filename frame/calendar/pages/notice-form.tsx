@@ -15,7 +15,13 @@ import { Impact, type Preview } from './impact.tsx'
 import { PasteNotice } from './paste-notice.tsx'
 
 const fields: readonly FormField[] = [
-  { name: 'title', title: settingsWords.noticeTitle, kind: 'text', required: true, wide: true },
+  {
+    name: 'title',
+    title: { zh: '通知标题', en: 'Title of the notice' },
+    kind: 'text',
+    required: true,
+    wide: true,
+  },
   { name: 'number', title: { zh: '发文字号', en: 'Number' }, kind: 'text', required: true },
   { name: 'issuedOn', title: settingsWords.issued, kind: 'day', required: true },
   {

@@ -5,7 +5,6 @@ import type { z } from 'zod'
 import { dayOf, showDay, showInstant } from '#shell/format.ts'
 import { fill, useLanguage, useWord, useWords } from '#shell/language.tsx'
 import { holds, useMe } from '#shell/me.ts'
-import { EmptyState } from '#shell/parts/empty-state.tsx'
 import { Fault } from '#shell/parts/fault.tsx'
 import { PageHead } from '#shell/parts/page-head.tsx'
 import { Waiting } from '#shell/parts/waiting.tsx'
@@ -128,7 +127,7 @@ function OwnDays(props: { days: History['ownDays']; clear: ((day: string) => voi
   return (
     <section className="card calendar-card">
       <h2>{words.ownDays}</h2>
-      {days.length === 0 && <EmptyState title={words.noOwnDays} hint={words.noOwnDaysHint} />}
+      {days.length === 0 && <p className="quiet">{words.noOwnDays}</p>}
       <ul className="calendar-own">
         {days.map((day) => (
           <li key={day.day}>

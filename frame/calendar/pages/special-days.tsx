@@ -83,5 +83,7 @@ function groupsOf(days: readonly ShownDay[]): Group[] {
     else if (last && addDays(last.to, 1) === day.day) last.to = day.day
     else group.off.push({ from: day.day, to: day.day })
   }
-  return groups
+  return groups.sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1))
 }
+
+const startOf = (group: Group) => group.off[0]?.from ?? group.first
