@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Visit } from '#frame/http/open.ts'
+import { daysLeft } from '#frame/calendar/clock.ts'
 import { todayInBeijing } from '#frame/calendar/day.ts'
 import { loadCalendar } from '#frame/calendar/stored-calendar.ts'
 import { reachOf, withinSql } from '#frame/people/policy.ts'
@@ -70,10 +71,7 @@ export async function listCases(visit: Visit, asked: Asked): Promise<Reply> {
       direction: r.direction,
       receivedDay: r.received_day,
       dueDay: r.clock_state === 'ended' ? null : r.due_day,
-      leftDays:
-        r.due_day === null || r.clock_state === 'ended'
-          ? null
-          : calendar.workdaysBetween(today, r.due_day),
+      leftDays: daysLeft(calendar, { state: r.clock_state ?? 'ended', dueDay: r.due_day }, today),
       paused: r.clock_state === 'paused',
       updatedAt: r.updated_at.toISOString(),
     })),
