@@ -4,7 +4,16 @@ import type { House } from '#frame/house.ts'
 import { newId } from '#frame/kernel/id.ts'
 import { defineClockSubject } from './clock-subjects.ts'
 import { todayInBeijing } from './day.ts'
-import type { ClockContext, ClockRef } from './clock-store.ts'
+import type { ClockEntry } from './clock-entries.ts'
+import {
+  addClockEntry,
+  loadClock,
+  openClock,
+  type ClockContext,
+  type ClockRef,
+  type StoredClock,
+} from './clock-store.ts'
+import { termsOf } from './terms.ts'
 
 /** Jobs of deemed acceptance that ran, by subject. */
 export const deemed: string[] = []
@@ -60,4 +69,42 @@ export function sampleRef(unitId: string): ClockRef {
 export function contextOf(house: House): ClockContext {
   const now = house.clock.now()
   return { now, today: todayInBeijing(now), eventId: newId(), actor: { accountId: null } }
+}
+
+/** Opens a decision clock of a new sample with its first entry. */
+export async function openSample(
+  house: House,
+  unitId: string,
+  first: ClockEntry,
+  label: string,
+): Promise<ClockRef> {
+  const ref = sampleRef(unitId)
+  const path = `/samples/${ref.subject.id}`
+  const opening = { ...ref, label, path, terms: termsOf('decision', first.day) }
+  const ctx = contextOf(house)
+  await house.db.transaction().execute((tx) => openClock(tx, opening, first, ctx))
+  return ref
+}
+
+/** Adds an entry in a transaction of its own. */
+export async function addEntry(
+  house: House,
+  ref: ClockRef,
+  entry: ClockEntry,
+): Promise<StoredClock> {
+  return house.db.transaction().execute(async (tx) => {
+    const clock = await loadClock(tx, ref, { lock: true })
+    if (!clock) throw new Error('the sample has no clock')
+    return addClockEntry(tx, clock, entry, contextOf(house))
+  })
+}
+
+/** What the table keeps of a clock. */
+export function keptClock(house: House, ref: ClockRef) {
+  return house.db
+    .selectFrom('clock')
+    .select(['state', 'due_day', 'deemed', 'entries', 'calendar_version', 'provisional'])
+    .where('unit_id', '=', ref.unitId)
+    .where('subject_id', '=', ref.subject.id)
+    .executeTakeFirstOrThrow()
 }
