@@ -3,6 +3,6 @@ import type { Words } from '#frame/kernel/lifecycle.ts'
 /** The ways in the head of the public pages. */
 export const publicLinks: readonly { to: string; label: Words }[] = [
   { to: '/', label: { zh: '首页', en: 'Home' } },
-  { to: '/calendar', label: { zh: '工作日历', en: 'Calendar' } },
   { to: '/verify', label: { zh: '核验文书', en: 'Verify a paper' } },
+  { to: '/calendar', label: { zh: '工作日历', en: 'Calendar' } },
 ]

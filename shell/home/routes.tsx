@@ -8,4 +8,11 @@ export const shellPages: readonly RoutePage[] = [
     title: { zh: '首页', en: 'Home' },
     load: () => import('./home-page.tsx').then((m) => m.HomePage),
   },
+  {
+    path: '/workbench',
+    layout: 'desk',
+    title: { zh: '工作台', en: 'Workbench' },
+    load: () => import('./workbench-page.tsx').then((m) => m.WorkbenchPage),
+    nav: { group: 'work', order: 0, who: 'signed-in' },
+  },
 ]
