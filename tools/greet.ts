@@ -1,5 +1,5 @@
 import { demoPassword, demoPeople } from '#frame/people/sign-in/demo.ts'
-import { firstAdministratorLink } from '#frame/people/found-administrator.ts'
+import { foundingLink } from '#frame/people/found-administrator.ts'
 import type { House } from '#frame/house.ts'
 
 /** Prints where the house answers and how to come in. In: milliseconds since the start. */
@@ -7,7 +7,7 @@ export async function greet(house: House, ms: number): Promise<void> {
   const { publicUrl, demo } = house.config
   console.log(`\n联管已就绪（${(ms / 1000).toFixed(1)} 秒）：${publicUrl}`)
   if (!demo) {
-    const link = await firstAdministratorLink(house)
+    const link = await foundingLink(house)
     if (link)
       console.log(`\n尚无管理员。请在 24 小时内用这个一次性链接设立第一位管理员：\n  ${link}`)
     return

@@ -30,6 +30,8 @@ function end(): Promise<void> {
 
 async function serve(): Promise<void> {
   const config = readConfig(process.env)
+  // The database's own user must pass through, so only what lies inside is closed to others.
+  await mkdir(config.dataDir, { recursive: true, mode: 0o711 })
   await mkdir(path.join(config.dataDir, 'keys'), { recursive: true, mode: 0o700 })
   stops.push(await lockDataFolder(config.dataDir))
   const webBuild = buildWebIfStale(say)

@@ -58,7 +58,7 @@ export async function databaseFolder(
   note: (sentence: string) => void,
 ): Promise<string> {
   const identity = await serverIdentity(note)
-  if (!identity || (await reachable(path.dirname(dataDir)))) return path.join(dataDir, 'db')
+  if (!identity || (await reachable(dataDir))) return path.join(dataDir, 'db')
   const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 12)
   const folder = path.join(outsideFolder(), name)
   await makeReachable(outsideFolder(), identity)

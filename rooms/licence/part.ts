@@ -1,5 +1,7 @@
 import type { HousePart } from '#frame/http/part.ts'
 import { licenceRoutes } from './routes.ts'
+// declares the document slots of this room
+import './slot-source.ts'
 
 /** S2 三–八 the approval of special articles. */
 export const licencePart: HousePart = { name: 'licence', routes: licenceRoutes }

@@ -26,7 +26,7 @@ import { licenceLife, type LicenceStatus } from '../states.ts'
 import type { CaseView } from '../views.ts'
 import { useCaseActs } from './case-acts.ts'
 import { caseControls } from './controls.tsx'
-import { DocumentsFill } from './documents.tsx'
+import { CaseDocuments } from './documents.tsx'
 import { FormShown } from './form-shown.tsx'
 import { pageWords } from './page-words.ts'
 import { licenceTones } from './tones.ts'
@@ -102,7 +102,7 @@ export function FillCase({ view }: { view: CaseView }) {
       title: words.stepDocuments,
       hint: words.stepDocumentsHint,
       missing: missing((at) => at.startsWith('slot.')),
-      body: <DocumentsFill view={view} />,
+      body: <CaseDocuments view={view} />,
     },
     { key: 'submit', title: words.stepSubmit, missing: 0, body: <CheckStep view={view} /> },
   ]

@@ -11,7 +11,7 @@ import { WhyNot } from '#shell/parts/why-not.tsx'
 import type { LicenceStatus } from '../states.ts'
 import type { CaseView } from '../views.ts'
 import { useCaseActs } from './case-acts.ts'
-import { DocumentsRead } from './documents.tsx'
+import { CaseDocuments } from './documents.tsx'
 import { FormShown } from './form-shown.tsx'
 import { LinesShown } from './lines-shown.tsx'
 import { pageWords } from './page-words.ts'
@@ -24,7 +24,7 @@ export function ReadCase({ view }: { view: CaseView }) {
   const sections: CaseSection[] = [
     { key: 'form', title: words.form, body: <FormShown view={view} /> },
     { key: 'lines', title: words.lines, body: <LinesShown lines={view.lines} /> },
-    { key: 'documents', title: words.documents, body: <DocumentsRead view={view} /> },
+    { key: 'documents', title: words.documents, body: <CaseDocuments view={view} /> },
   ]
   if (view.viewer === 'officer')
     sections.unshift({

@@ -1,0 +1,60 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useWords } from '#shell/language.tsx'
+import { FileBox } from '#shell/parts/file-box.tsx'
+import { Fault } from '#shell/parts/fault.tsx'
+import { EmptyState } from '#shell/parts/empty-state.tsx'
+import { Waiting } from '#shell/parts/waiting.tsx'
+import { WhyNot } from '#shell/parts/why-not.tsx'
+import { useRead } from '#shell/query.ts'
+import { uploadFile } from '#shell/upload.ts'
+import { slotsDoor } from '../doors.ts'
+
+const words = {
+  none: { zh: '没有需要的文件', en: 'No documents are asked for' },
+  scanner: { zh: '查毒暂时不能进行', en: 'The virus scan is not possible now' },
+} as const
+
+/**
+ * All document slots of one subject: what is there, what is missing and why, and where this person may
+ * bring a file, the way to do it. In: the kind of subject and its id.
+ */
+export function SubjectFiles(props: { subject: string; subjectId: string }) {
+  const say = useWords(words)
+  const client = useQueryClient()
+  const { subject, subjectId } = props
+  const { data, error, refetch } = useRead(slotsDoor, { params: { subject, subjectId } })
+  if (error && !data) return <Fault error={error} retry={() => void refetch()} />
+  if (!data) return <Waiting />
+  if (data.slots.length === 0) return <EmptyState title={say.none} />
+  return (
+    <>
+      {data.scanner && <WhyNot reasons={[data.scanner]} title={say.scanner} />}
+      {data.slots.map((slot) => (
+        <FileBox
+          key={slot.code}
+          slot={{
+            at: slot.at,
+            title: slot.title,
+            duty: slot.duty,
+            required: slot.required,
+            kinds: slot.kinds,
+            ...(slot.mostDuty ? { mostDuty: slot.mostDuty } : {}),
+            mostBytes: slot.mostBytes,
+            many: slot.many,
+            ...(slot.why ? { why: slot.why } : {}),
+          }}
+          files={slot.files}
+          {...(slot.closed.length === 0
+            ? {
+                // What is still missing on the page depends on what was just brought.
+                upload: async (file, watch) => {
+                  await uploadFile({ subject, subjectId, slot: slot.code }, file, watch)
+                  await client.invalidateQueries()
+                },
+              }
+            : {})}
+        />
+      ))}
+    </>
+  )
+}
