@@ -200,7 +200,9 @@ test('C-34 a draft rule set holds only from the day an administrator names', asy
   const unread = await start(admin, '2025', { gapsChecked: false, validFrom: '2026-11-23' })
   assert.deepEqual(codesOf(unread), ['setting.past', 'rule-set.gaps'])
   const same = await start(admin, 'S2', {})
-  assert.deepEqual(codesOf(same), ['rule-set.same'])
+  assert.deepEqual(codesOf(same), ['rule-set.holds', 'rule-set.same'])
+  const [guide] = before.ruleSets
+  assert.equal(guide?.acts[0]?.allowed, false, 'the screen says the same')
   const done = await start(admin, '2025', {})
   assert.equal(done.statusCode, 200, done.body)
   const on = async (day: string) => (await ruleSetOn(h.house.db, day)).code

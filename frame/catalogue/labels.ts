@@ -60,6 +60,19 @@ export const activityWords: Record<string, Words> = {
   infectiousTesting: { zh: '感染性材料的检测', en: 'Testing of infectious material' },
 }
 
+/** The same as short as a list needs. */
+export const activityShort: Record<string, Words> = {
+  culture: { zh: '培养', en: 'Culture' },
+  animal: { zh: '动物', en: 'Animal' },
+  unculturedInfectious: { zh: '感染材料', en: 'Uncultured' },
+  inactivated: { zh: '灭活', en: 'Inactivated' },
+  nonInfectious: { zh: '无感染性', en: 'Non-infectious' },
+  liveCulture: { zh: '活菌', en: 'Live' },
+  sampleTesting: { zh: '样本检测', en: 'Samples' },
+  tissueCulture: { zh: '组织培养', en: 'Tissue' },
+  infectiousTesting: { zh: '检测', en: 'Testing' },
+}
+
 export const pathogenGroupWords: Record<string, Words> = {
   virus: { zh: '病毒', en: 'Viruses' },
   prion: { zh: '朊病毒', en: 'Prions' },

@@ -7,6 +7,8 @@ export type KeyRank = 0 | 1 | 2 | 3
 export interface NameKey {
   key: string
   rank: KeyRank
+  /** Places in the key where a word of the name begins; every character of a Chinese name is one. */
+  starts: readonly number[]
 }
 
 /**
@@ -76,12 +78,23 @@ export const nameKeys = (pathogen: Pathogen): NameKey[] => {
     [2, [initialAndSpecies(pathogen), acronym(pathogen)]],
     [3, [pinyinInitials(searchKey(zh.outside))]],
   ]
-  const keys = new Map<string, KeyRank>()
+  const keys = new Map<string, NameKey>()
   for (const [rank, names] of ranked) {
     for (const name of names) {
       const key = searchKey(name ?? '')
-      if (key.length > 1 && !keys.has(key)) keys.set(key, rank)
+      if (key.length > 1 && !keys.has(key)) keys.set(key, { key, rank, starts: startsOf(name!) })
     }
   }
-  return Array.from(keys, ([key, rank]) => ({ key, rank }))
+  return [...keys.values()]
+}
+
+/** Where in the key of a name its words begin. */
+const startsOf = (name: string): number[] => {
+  const starts: number[] = []
+  let at = 0
+  for (const word of name.normalize('NFKC').split(/[^\p{L}\p{N}]+|(?=\p{Script=Han})/u)) {
+    if (word !== '') starts.push(at)
+    at += searchKey(word).length
+  }
+  return starts
 }

@@ -49,6 +49,11 @@ test('SARS finds both SARS coronaviruses, the older first', () => {
   assert.deepEqual(ids('SARS').slice(0, 2), ['virus-42', 'virus-43'])
 })
 
+test('a short query does not match across the words of another name', () => {
+  assert.deepEqual(ids('HIV'), ['virus-57'])
+  assert.ok(ids('coccus').includes('bacteria-161'), 'Streptococcus pneumoniae')
+})
+
 test('two Latin letters do not bring half the catalogue', () => {
   assert.ok(ids('hi').length < 25)
   assert.ok(ids('v').length < 60)

@@ -8,18 +8,18 @@ export type PathogenIndex = readonly { pathogen: Pathogen; keys: readonly NameKe
 export const pathogenIndex = (pathogens: readonly Pathogen[]): PathogenIndex =>
   pathogens.map((pathogen) => ({ pathogen, keys: nameKeys(pathogen) }))
 
-const isHan = (text: string) => /\p{Script=Han}/u.test(text)
-
 /**
- * Distance of one key from the query, smaller is nearer, Infinity for no match. Latin fragments of
- * one or two letters only match from the beginning, or everything would match.
+ * Distance of one key from the query, smaller is nearer, Infinity for no match. In the middle of a name
+ * a short query only matches where a word begins, or HIV would find every Negis*hi v*irus.
  */
-const distance = ({ key, rank }: NameKey, query: string): number => {
+const distance = ({ key, rank, starts }: NameKey, query: string): number => {
   if (key === query) return rank
   if (rank === 3) return key.startsWith(query) && query.length > 2 ? 24 : Infinity
   if (key.startsWith(query)) return 10 + rank
-  if (!isHan(query) && query.length < 3) return Infinity
-  return key.includes(query) ? 20 + rank : Infinity
+  const isChinese = /\p{Script=Han}/u.test(query)
+  if (!isChinese && query.length < 3) return Infinity
+  if (starts.some((start) => key.startsWith(query, start))) return 20 + rank
+  return (isChinese || query.length > 3) && key.includes(query) ? 30 + rank : Infinity
 }
 
 const nearest = (keys: readonly NameKey[], query: string): number =>
@@ -29,7 +29,7 @@ const nearest = (keys: readonly NameKey[], query: string): number =>
 const allWords = (keys: readonly NameKey[], words: readonly string[]): number => {
   if (words.length < 2) return Infinity
   const found = words.map((word) => nearest(keys, word))
-  return found.every(Number.isFinite) ? 40 + Math.max(...found) : Infinity
+  return found.every(Number.isFinite) ? 50 + Math.max(...found) : Infinity
 }
 
 export interface PathogenFilter {

@@ -52,6 +52,22 @@ export function notYetInForce(facts: RuleSetFacts, on: Day): Reason[] {
   ]
 }
 
+/** A set that holds now, with no other to follow, has nothing to be put in force. */
+export function notTheOnlyOne(facts: RuleSetFacts, today: Day): Reason[] {
+  const holds = inForce(facts.starts, today)?.ruleSet === facts.ruleSet.code
+  const others = facts.starts.some(
+    ({ ruleSet, validFrom }) => validFrom > today && ruleSet !== facts.ruleSet.code,
+  )
+  if (!holds || others) return []
+  return [
+    reason(
+      'S2-010',
+      'rule-set.holds',
+      `“${facts.ruleSet.title.zh}”正在施行，也没有安排其他规则集接替，无需再定施行日。要改用其他规则集，请在该规则集下办理。`,
+    ),
+  ]
+}
+
 /** C-34 what is not known of a draft is read and checked by a person before it holds. */
 export function gapsAreChecked(facts: RuleSetFacts, input: Pick<Input, 'gapsChecked'>): Reason[] {
   if (facts.ruleSet.gaps.length === 0 || input.gapsChecked) return []
@@ -74,6 +90,7 @@ export const startRuleSet = act<RuleSetFacts, Input, Input>({
   input: startRuleSetForm,
   seen: (input) => input.seen,
   load,
+  ready: (facts, ctx) => notTheOnlyOne(facts, ctx.today),
   decide: (facts, input, ctx) =>
     decided(
       [

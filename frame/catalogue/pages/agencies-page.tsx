@@ -52,22 +52,54 @@ export function AgenciesPage() {
   )
 }
 
+/** Duties that every one of several agencies has: said once instead of on every card. */
+function commonOf(agencies: readonly AgencyView[]): AgencyView['duties'] {
+  if (agencies.length < 2) return []
+  return (agencies[0]?.duties ?? []).filter((duty) =>
+    agencies.every(({ duties }) => duties.some((one) => one.duty === duty.duty)),
+  )
+}
+
 function Kind(props: { kind: AgencyView['kind']; agencies: readonly AgencyView[] }) {
+  const words = useWords(agencyWords)
   const word = useWord()
   if (props.agencies.length === 0) return null
+  const common = commonOf(props.agencies)
   return (
     <section className="agency-kind">
       <h2>{word(agencyKindWords[props.kind]!)}</h2>
+      {common.length > 0 && (
+        <section className="card agency agency-common" aria-label={words.common}>
+          <h3>{words.common}</h3>
+          <Duties duties={common} />
+        </section>
+      )}
       <div className="agency-grid">
         {props.agencies.map((agency) => (
-          <Agency key={agency.code} agency={agency} />
+          <Agency key={agency.code} agency={agency} common={common} />
         ))}
       </div>
     </section>
   )
 }
 
-function Agency({ agency }: { agency: AgencyView }) {
+function Duties({ duties }: { duties: AgencyView['duties'] }) {
+  const words = useWords(agencyWords)
+  const word = useWord()
+  if (duties.length === 0) return null
+  return (
+    <ul className="agency-duties" aria-label={words.duties}>
+      {duties.map((duty) => (
+        <li key={duty.duty}>
+          <DutyChip duty={duty.duty} /> {word(duty.text)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Agency(props: { agency: AgencyView; common: AgencyView['duties'] }) {
+  const { agency, common } = props
   const words = useWords(agencyWords)
   const word = useWord()
   return (
@@ -77,13 +109,9 @@ function Agency({ agency }: { agency: AgencyView }) {
         {agency.duty && <DutyChip duty={agency.duty} />}
         {agency.lead && <StatusTag words={agencyWords.lead} tone="progress" plain />}
       </header>
-      <ul className="agency-duties" aria-label={words.duties}>
-        {agency.duties.map((duty) => (
-          <li key={duty.duty}>
-            <DutyChip duty={duty.duty} /> {word(duty.text)}
-          </li>
-        ))}
-      </ul>
+      <Duties
+        duties={agency.duties.filter(({ duty }) => !common.some((one) => one.duty === duty))}
+      />
       {agency.areas.length > 0 && (
         <p className="small quiet">
           {words.areas}：{agency.areas.map(({ name }) => word(name)).join('、')}

@@ -34,7 +34,7 @@ function Pathogen({ one }: { one: PathogenView }) {
         tag={
           <>
             <HazardTag hazard={one.class} />
-            {one.highlyPathogenic && <StatusTag words={pathogenWords.highly} tone="danger" plain />}
+            {one.highlyPathogenic && <StatusTag words={pathogenWords.highly} tone="warn" plain />}
           </>
         }
         facts={[

@@ -6,7 +6,7 @@ import { StatusTag, type Tone } from '#shell/parts/status-tag.tsx'
 import type { Column, Filter } from '#shell/parts/table-column.ts'
 import { doorSource } from '#shell/parts/table-source.ts'
 import { pathogensDoor } from '../doors.ts'
-import { activityWords, hazardWords, pathogenGroupWords } from '../labels.ts'
+import { activityShort, activityWords, hazardWords, pathogenGroupWords } from '../labels.ts'
 import type { PathogenRow } from '../views.ts'
 import { pathogenWords } from './words.ts'
 import './catalogue.css'
@@ -86,7 +86,7 @@ function Name({ row }: { row: PathogenRow }) {
   )
 }
 
-const tones: Record<number, Tone> = { 1: 'danger', 2: 'warn', 3: 'progress', 4: 'ok' }
+const tones: Record<number, Tone> = { 1: 'warn', 2: 'warn', 3: 'progress', 4: 'draft' }
 
 /** Hazard class with its sign; classes 1 and 2 are 高致病性. */
 export function HazardTag({ hazard }: { hazard: number }) {
@@ -101,7 +101,7 @@ function Levels({ levels }: { levels: PathogenRow['levels'] }) {
     <ul className="pathogen-levels">
       {Object.entries(levels).map(([activity, level]) => (
         <li key={activity} title={word(activityWords[activity] ?? activity)}>
-          <span className="quiet small">{word(activityWords[activity] ?? activity)}</span> {level}
+          <span className="quiet small">{word(activityShort[activity] ?? activity)}</span> {level}
         </li>
       ))}
     </ul>

@@ -13,7 +13,7 @@ export const cataloguePages: readonly RoutePage[] = [
   {
     path: '/pathogens/$id',
     layout: 'desk',
-    title: pathogenWords.name,
+    title: pathogenWords.one,
     parent: '/pathogens',
     load: () => import('./pathogen-page.tsx').then((m) => m.PathogenPage),
   },

@@ -132,6 +132,7 @@ function Start({ set }: { set: RuleSetView }) {
     <div className="catalogue-acts">
       <ActBar
         layout="row"
+        main=""
         acts={set.acts}
         forms={Object.fromEntries(set.acts.map(({ act: name }) => [name, form]))}
         run={(_act, typed) =>
@@ -178,7 +179,9 @@ function Grades({ set }: { set: RuleSetView }) {
                 ? `${grade.inspection.entry}% / ${grade.inspection.exit}%`
                 : words.unknown}
             </td>
-            <td>{grade.followUp === 'all' ? words.followAll : words.followNone}</td>
+            <td className="nowrap">
+              {grade.followUp === 'all' ? words.followAll : words.followNone}
+            </td>
             <td className="small">{grade.covers.join('；') || words.unknown}</td>
           </tr>
         ))}

@@ -111,7 +111,7 @@ export function SettingDialog({ setting, close }: { setting: SettingView; close:
               )
             : undefined,
         initial: { value: editable(setting.type, now?.value) },
-        confirm: settingWords.change,
+        confirm: settingWords.saveNew,
       }}
       busy={act.busy}
       refused={refused}

@@ -96,6 +96,9 @@ function ValueNow({ setting }: { setting: SettingView }) {
   )
 }
 
+// The mark says it already.
+const plainDefault = (value: Value) => value.ours && value.source.startsWith('本系统默认值')
+
 function Source({ value }: { value: Value | undefined }) {
   const words = useWords(settingWords)
   if (value === undefined) return null
@@ -106,7 +109,7 @@ function Source({ value }: { value: Value | undefined }) {
           {words.ours}
         </span>
       )}
-      <span className="small">{value.source}</span>
+      {!plainDefault(value) && <span className="small">{value.source}</span>}
       {value.note && <span className="small quiet">{value.note}</span>}
     </div>
   )
