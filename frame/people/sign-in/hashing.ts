@@ -27,6 +27,7 @@ const places = 2
 // Beyond this the person is better told to come back than left waiting.
 const longestQueue = 200
 let busy = 0
+let done = 0
 const queue: (() => void)[] = []
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -41,15 +42,16 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } finally {
+    done += 1
     const next = queue.shift()
     if (next) next()
     else busy -= 1
   }
 }
 
-/** How many hashes are being computed, and how many wait. */
-export function hashingLoad(): { busy: number; waiting: number } {
-  return { busy, waiting: queue.length }
+/** How many hashes are being computed, how many wait, and how many have been computed in this process. */
+export function hashingLoad(): { busy: number; waiting: number; done: number } {
+  return { busy, waiting: queue.length, done }
 }
 
 /** Argon2id in PHC text form. In: the password as typed; it is compared in Unicode NFKC. */
