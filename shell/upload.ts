@@ -1,7 +1,8 @@
 import { beginUploadDoor, finishUploadDoor } from '#frame/files/doors.ts'
-import { errorOf, offlineError } from './call-error.ts'
+import { asCallError, errorOf, offlineError } from './call-error.ts'
 import { call, ownMark } from './call.ts'
 import type { UploadWatch } from './parts/file-slot.ts'
+import { sessionRenewed } from './session.ts'
 import { sha256Of } from './sha256.ts'
 
 /** The slot a file is brought to. */
@@ -57,8 +58,18 @@ async function inParts(
   await call(finishUploadDoor, { params: { id: upload.id } }, { signal })
 }
 
+async function put(...sending: Parameters<typeof putOnce>): Promise<void> {
+  try {
+    await putOnce(...sending)
+  } catch (error) {
+    // the session ended while a long file was on its way: sign in, then send it again
+    if (asCallError(error).kind !== 'unauthenticated' || !(await sessionRenewed())) throw error
+    await putOnce(...sending)
+  }
+}
+
 // fetch tells nothing of how much of a body has gone out; the older request does.
-function put(
+function putOnce(
   path: string,
   body: Blob,
   headers: Record<string, string>,

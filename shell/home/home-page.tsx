@@ -23,7 +23,11 @@ export function HomePage() {
     <div className="home">
       <section className="home-lead">
         <div>
-          <h1 tabIndex={-1}>{words.lead}</h1>
+          <h1 tabIndex={-1}>
+            {phrases(words.lead).map((phrase) => (
+              <span key={phrase}>{phrase}</span>
+            ))}
+          </h1>
           <p>{words.leadMore}</p>
           <div className="home-acts">
             {me ? (
@@ -79,6 +83,9 @@ export function HomePage() {
     </div>
   )
 }
+
+/** Lines of a heading break between phrases, never inside a word. */
+const phrases = (text: string) => text.split(/(?<=[，：,:] ?)/)
 
 function OpenLink(props: { to: string; title: string; hint: string }) {
   return (

@@ -129,11 +129,13 @@ function OneItem({ item }: { item: WorkItem }) {
       </div>
       {item.status && <StatusTag {...item.status} plain />}
       {item.left !== undefined && (
-        <DaysLeft
-          left={item.left}
-          due={item.due ?? null}
-          state={item.paused ? 'paused' : 'running'}
-        />
+        <span className="work-left">
+          <DaysLeft
+            left={item.left}
+            due={item.due ?? null}
+            state={item.paused ? 'paused' : 'running'}
+          />
+        </span>
       )}
     </li>
   )
