@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { addDays } from '#frame/calendar/day.ts'
 import { seed, sizes } from '#checks/sizes.ts'
+import { clockTerms } from './clock-terms.ts'
 import { inForce, settingFormOf, settingForms, settingOn } from './setting.ts'
 import { settingFault } from './setting-check.ts'
 
@@ -23,6 +24,17 @@ test('S2-043 decision in 20 working days, usually 5, extension 10', () => {
     ],
     [20, 5, 10],
   )
+})
+
+test('S2-045 a clock takes its lengths from the settings of its day', () => {
+  assert.deepEqual(clockTerms.decision(now), {
+    days: 20,
+    usualDays: 5,
+    intakeDays: 5,
+    extensionDays: 10,
+  })
+  assert.equal(clockTerms.delivery(now).days, 10)
+  assert.equal(clockTerms.publicity(now).days, 5)
 })
 
 test('S2-024 originals within one week, S2-006 window on Monday and Thursday', () => {

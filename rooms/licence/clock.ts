@@ -9,7 +9,7 @@ import {
 import type { ClockEntry } from '#frame/calendar/clock-entries.ts'
 import type { ClockProjection } from '#frame/calendar/clock.ts'
 import type { Day } from '#frame/calendar/day.ts'
-import { termsOf } from '#frame/calendar/terms.ts'
+import { clockTerms } from '#frame/catalogue/clock-terms.ts'
 import type { Tx } from '#frame/db/connect.ts'
 import type { SaveContext } from '#frame/kernel/act.ts'
 import type { Reason } from '#frame/kernel/reason.ts'
@@ -49,7 +49,7 @@ export async function writeClock(
           ...decisionClock(facts.subject),
           label: number,
           path: `/licence/${facts.subject.id}`,
-          terms: termsOf('decision', ctx.today),
+          terms: clockTerms.decision(facts.settings),
         },
         entry,
         ctx,
