@@ -31,8 +31,8 @@ export function useEventColumns(): readonly Column<EventRow>[] {
   const words = useWords(ledgerWords)
   const word = useWord()
   return [
-    { key: 'at', title: words.at, width: 150, always: true, render: (row) => showInstant(row.at) },
-    { key: 'who', title: words.who, width: 180, render: (row) => whoOf(row, words) },
+    { key: 'at', title: words.at, width: 170, always: true, render: (row) => showInstant(row.at) },
+    { key: 'who', title: words.who, width: 240, render: (row) => whoOf(row, words) },
     {
       key: 'act',
       title: words.act,
@@ -87,7 +87,7 @@ function whoOf({ actorKind, actor }: EventRow, words: WhoWords) {
   if (!actor) return words.formerAccount
   return (
     <>
-      {actor.name} <span className="small quiet">{actor.login}</span>
+      {actor.name} <span className="small quiet ledger-login">{actor.login}</span>
     </>
   )
 }

@@ -47,7 +47,6 @@ export function LedgerPage() {
           <p>{data.notEnforced}</p>
         </details>
       )}
-      <LogKey />
       <FilterTable
         name="ledger-events"
         source={doorSource(eventsDoor)}
@@ -58,6 +57,7 @@ export function LedgerPage() {
         size={50}
         empty={{ title: words.empty, hint: words.emptyHint }}
       />
+      <LogKey />
     </>
   )
 }
