@@ -14,7 +14,8 @@ import {
 import { addGrant, addPerson, testHouse, type TestHouse } from '#checks/house.ts'
 import { roleCodes, roles, type Role } from '../roles.ts'
 import { houseParts } from '#rooms/house-parts.ts'
-import { newSecret } from './totp.ts'
+import { spendCode } from './second-factor.ts'
+import { codeOf, newSecret, stepAt } from './totp.ts'
 import { seal, unseal } from './vault.ts'
 
 let t: TestHouse
@@ -76,6 +77,17 @@ test('of twenty browsers with the same code at the same moment one gets in', asy
   const text = first.phone()
   const answers = await Promise.all(all.map((b) => code(b, text)))
   assert.equal(answers.filter((a) => a.statusCode === 200).length, 1)
+})
+
+test('a step of the clock is taken once, whoever asks the database first', async () => {
+  at(1500)
+  const { id, phone } = await halfway()
+  const text = phone()
+  const answers = await Promise.all(
+    Array.from({ length: 40 }, () => spendCode(t.house, t.house.db, id, text)),
+  )
+  assert.equal(answers.filter((a) => a === 'right').length, 1)
+  assert.equal(answers.filter((a) => a === 'used').length, 39)
 })
 
 test('a code older than one accepted is refused, even within its time', async () => {
@@ -182,7 +194,6 @@ test('enrolment: QR code, first code, recovery codes; then the session is anothe
   assert.match(begun.picture, /^<svg/)
   assert.equal((await b.post('/api/sign-in/enrolment/confirm', { code: '123456' })).statusCode, 400)
   const copy = b.cookie
-  const { codeOf, stepAt } = await import('./totp.ts')
   const secret = fromBase32(begun.secret)
   const text = codeOf(secret, stepAt(t.house.clock.now()))
   const done = await b.post('/api/sign-in/enrolment/confirm', { code: text })
