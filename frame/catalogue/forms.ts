@@ -15,7 +15,7 @@ const reason = z
   .max(500, '理由不能超过 500 个字')
 
 /** A setting's value as typed: its own type and bounds are a rule of the act. */
-export const settingValue = z.union(
+const settingValue = z.union(
   [z.int(), z.boolean(), z.string().max(2000), z.array(z.int()).max(50)],
   '值应为整数、是否、文字或整数列表',
 )

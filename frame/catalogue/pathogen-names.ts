@@ -2,7 +2,7 @@ import type { Pathogen } from './pathogen.ts'
 import { pinyinInitials } from './pinyin-initials.ts'
 
 /** How sure a key is: 0 a name as printed, 1 a common alias or former name, 2 derived, 3 pinyin initials. */
-export type KeyRank = 0 | 1 | 2 | 3
+type KeyRank = 0 | 1 | 2 | 3
 
 export interface NameKey {
   key: string

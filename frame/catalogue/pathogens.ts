@@ -1,4 +1,4 @@
-import { rankOf, withRank, type LabLevel } from './laboratory.ts'
+import { isAnimalLevel, rankOf, withRank, type LabLevel } from './laboratory.ts'
 import type { Activity, HazardClass, Pathogen, PathogenVariant } from './pathogen.ts'
 
 /** What is known of the strain or material beyond the row itself. */
@@ -81,7 +81,7 @@ export const requiredLevels = (
   for (const activity of wanted) {
     const { level } = requiredLevel(pathogen, activity, material)
     if (level === null) continue
-    const animal = level.startsWith('ABSL')
+    const animal = isAnimalLevel(level)
     const known = best.get(animal)
     if (known === undefined || rankOf(known) < rankOf(level)) best.set(animal, level)
   }

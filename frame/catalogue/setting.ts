@@ -6,9 +6,9 @@ import law from '#law/settings.json' with { type: 'json' }
 export type SettingKey = keyof typeof law
 
 /** The type of a setting's value: number, boolean, text, or a list of numbers. */
-export type SettingValue<K extends SettingKey> = (typeof law)[K]['values'][number]['value']
+type SettingValue<K extends SettingKey> = (typeof law)[K]['values'][number]['value']
 
-export const settingUnits = [
+const settingUnits = [
   'working-days',
   'calendar-days',
   'months',
@@ -25,7 +25,7 @@ const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 const day = z.string().refine(isDay)
 
 /** One value with the span in which it holds; both ends belong to it. */
-export const datedValue = z.strictObject({
+const datedValue = z.strictObject({
   value: z.union([z.int(), z.boolean(), z.string(), z.array(z.int())]),
   validFrom: day,
   validTo: day.nullable(),

@@ -40,7 +40,7 @@ async function load(tx: Tx, input: Pick<Input, 'code'>): Promise<RuleSetFacts> {
 }
 
 /** The set does not hold on that day already. */
-export function notYetInForce(facts: RuleSetFacts, on: Day): Reason[] {
+function notYetInForce(facts: RuleSetFacts, on: Day): Reason[] {
   if (inForce(facts.starts, on)?.ruleSet !== facts.ruleSet.code) return []
   return [
     reason(
@@ -53,7 +53,7 @@ export function notYetInForce(facts: RuleSetFacts, on: Day): Reason[] {
 }
 
 /** A set that holds now, with no other to follow, has nothing to be put in force. */
-export function notTheOnlyOne(facts: RuleSetFacts, today: Day): Reason[] {
+function notTheOnlyOne(facts: RuleSetFacts, today: Day): Reason[] {
   const holds = inForce(facts.starts, today)?.ruleSet === facts.ruleSet.code
   const others = facts.starts.some(
     ({ ruleSet, validFrom }) => validFrom > today && ruleSet !== facts.ruleSet.code,
@@ -69,7 +69,7 @@ export function notTheOnlyOne(facts: RuleSetFacts, today: Day): Reason[] {
 }
 
 /** C-34 what is not known of a draft is read and checked by a person before it holds. */
-export function gapsAreChecked(facts: RuleSetFacts, input: Pick<Input, 'gapsChecked'>): Reason[] {
+function gapsAreChecked(facts: RuleSetFacts, input: Pick<Input, 'gapsChecked'>): Reason[] {
   if (facts.ruleSet.gaps.length === 0 || input.gapsChecked) return []
   return [
     reason(

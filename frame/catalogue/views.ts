@@ -20,7 +20,7 @@ const anyValue = z.union([z.number(), z.boolean(), z.string(), z.array(z.number(
 const dated = { validFrom: day, validTo: day.nullable(), source: z.string() }
 
 /** How a dated row stands to today: held once, holds, will hold, or mended before it ever held. */
-export const standings = ['past', 'now', 'future', 'mended'] as const
+const standings = ['past', 'now', 'future', 'mended'] as const
 
 const entry = {
   reason: z.string().nullable(),
@@ -54,7 +54,7 @@ export const settingView = z.object({
 })
 export type SettingView = z.infer<typeof settingView>
 
-export const gradeView = z.object({
+const gradeView = z.object({
   code: z.string(),
   title: words,
   months: z.number().int(),
