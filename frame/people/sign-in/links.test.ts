@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
-import { browser, givePassword, givePhone, goodPassword, loginOf, realServer } from '#checks/browser.ts'
+import {
+  browser,
+  givePassword,
+  givePhone,
+  goodPassword,
+  loginOf,
+  realServer,
+} from '#checks/browser.ts'
 import { addPerson, testHouse, type TestHouse } from '#checks/house.ts'
 import { drainJobs } from '#frame/jobs/drain.ts'
 import { foundingLink } from '../found-administrator.ts'
