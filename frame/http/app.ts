@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import fastifyHelmet from '@fastify/helmet'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+} from 'fastify'
 import {
   fastifyZodOpenApiPlugin,
   serializerCompiler,
@@ -18,6 +23,7 @@ import { addMetrics } from './metrics.ts'
 import { addOpenApi } from './openapi.ts'
 import type { Route } from './open.ts'
 import type { HousePart } from './part.ts'
+import { addWeb, opensPage, sendPage } from './web.ts'
 import { faultProblem, problemOf, refusalOf } from './problem.ts'
 
 /** How a request is turned into somebody; null when nobody is signed in. */
@@ -39,7 +45,8 @@ export async function buildApp(
 ): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     loggerInstance: house.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    // each answer is logged once, by addLog, without the address
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: house.config.trustedProxies.length > 0 ? house.config.trustedProxies : false,
     bodyLimit: 4 * 1024 * 1024,
@@ -55,6 +62,7 @@ export async function buildApp(
   await addOpenApi(app)
   addMetrics(app)
   addHealth(app, house, parts)
+  await addWeb(app)
   for (const part of parts) await part.plugin?.(app, house)
   for (const part of parts)
     for (const route of part.routes) addRoute(app, house, route, authenticate)
@@ -115,7 +123,8 @@ function addErrors(app: FastifyInstance): void {
       .serializer((p: unknown) => JSON.stringify(p))
       .send(problem)
   })
-  app.setNotFoundHandler(async () => {
+  app.setNotFoundHandler(async (request, reply) => {
+    if (opensPage(request) && app.hasReplyDecorator('sendFile')) return sendPage(reply)
     throw new Refused('absent', [
       reason(null, 'no-such-address', '没有这个地址。请检查链接是否完整。'),
     ])

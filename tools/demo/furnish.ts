@@ -1,3 +1,4 @@
+import { addDays, todayInBeijing } from '#frame/calendar/day.ts'
 import { loadCalendar } from '#frame/calendar/stored-calendar.ts'
 import type { House } from '#frame/house.ts'
 import { acceptAct } from '#rooms/licence/accept.ts'
@@ -57,7 +58,9 @@ async function playCase(
   const who = applicant[demo.unit]
   const house = play.on(demo.createdAgo, 9)
   const { id } = await play.act(house, who, createAct, licenceLife, { unitId })
-  const changes = Object.entries(demo.form).map(([name, value]) => ({ name, seen: null, value }))
+  const plannedDay = addDays(todayInBeijing(house.clock.now()), 25)
+  const form = demo.steps.length > 0 ? { ...demo.form, plannedDay } : demo.form
+  const changes = Object.entries(form).map(([name, value]) => ({ name, seen: null, value }))
   await play.act(house, who, saveAct, licenceLife, { id, changes, lines: demo.lines })
   const actor = await play.actor(house, who)
   const article = demo.lines[0]?.nameZh ?? ''
