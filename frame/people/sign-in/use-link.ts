@@ -43,19 +43,24 @@ export async function useLink(
       .forUpdate()
       .executeTakeFirstOrThrow()
     const actor: Actor = { kind: 'person', accountId, name: before.name, grants: [] }
-    if (link.kind === 'mailbox') await confirmMailbox(tx, accountId, link)
+    const eventId = newId()
+    if (link.kind === 'mailbox') await confirmMailbox(tx, accountId, link, eventId)
     else await newPassword(house, tx, accountId, answer.password, now)
     if (link.kind === 'invite')
       await tx
         .updateTable('account')
-        .set((e) => ({ status: 'active', version: e('version', '+', 1) }))
+        .set((e) => ({
+          status: 'active',
+          version: e('version', '+', 1),
+          audit_event_id: eventId,
+        }))
         .where('id', '=', accountId)
         .where('status', '=', 'invited')
         .execute()
     if (link.kind === 'reset') await afterReset(tx, accountId, before.login, now)
     await logSignIn(tx, 'link-used', { accountId }, caller, now)
     await appendEvent(tx, {
-      id: newId(),
+      id: eventId,
       at: now,
       actor,
       act: `account.${acts[link.kind]}`,
@@ -99,11 +104,16 @@ async function afterReset(tx: Tx, accountId: string, login: string, now: Date): 
   await notify(tx, { to: { accountIds: [accountId] }, kind: passwordChanged, params: {}, now })
 }
 
-async function confirmMailbox(tx: Tx, accountId: string, { mailbox }: FoundLink): Promise<void> {
+async function confirmMailbox(
+  tx: Tx,
+  accountId: string,
+  { mailbox }: FoundLink,
+  eventId: string,
+): Promise<void> {
   if (!mailbox) throw new Error('a mailbox link without a mailbox')
   await tx
     .updateTable('account')
-    .set((e) => ({ mailbox, version: e('version', '+', 1) }))
+    .set((e) => ({ mailbox, version: e('version', '+', 1), audit_event_id: eventId }))
     .where('id', '=', accountId)
     .execute()
 }
