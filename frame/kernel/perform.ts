@@ -6,9 +6,10 @@ import { todayInBeijing } from '#frame/calendar/day.ts'
 import { plan } from '#frame/jobs/plan.ts'
 import { appendEvent } from '#frame/ledger/append.ts'
 import type { Actor } from '#frame/people/actor.ts'
+import { grantUsed } from '#frame/people/policy.ts'
 import type { Act, ActReply, DecideContext, Facts, SaveContext } from './act.ts'
 import { newId } from './id.ts'
-import type { Lifecycle } from './lifecycle.ts'
+import type { Lifecycle, Move } from './lifecycle.ts'
 import { absent, reason, Refused, type Reason } from './reason.ts'
 import { permissionReasons, staleReasons, transitionReasons } from './standard-checks.ts'
 
@@ -114,10 +115,18 @@ async function saveAndRecord<F extends Facts, I, O, R extends ActReply>(
       to: reply.status,
       version: reply.version,
       requestId: asked.requestId,
+      ...standsInFor(act.move, facts, ctx.actor),
       ...recorded,
     },
   })
   return reply
+}
+
+/** A deputy acts in his own name; the event says for whom, when only the other's role let him. */
+function standsInFor(move: Move, facts: Facts, actor: Actor): { for?: string } {
+  const owner = facts.subject ?? facts.owner ?? { unitId: null, branchId: null }
+  const absent = grantUsed(actor, move.who, owner)?.deputyFor
+  return absent ? { for: absent } : {}
 }
 
 /** A save that lands outside the table is a fault of ours: the transaction is given up. */
