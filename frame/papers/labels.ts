@@ -21,11 +21,12 @@ export const paperWords = {
   since: { zh: '（{day}起）', en: ' (since {day})' },
   file: { zh: '文件', en: 'File' },
   download: { zh: '下载 PDF', en: 'Download PDF' },
-  proof: { zh: '下载留痕证明', en: 'Download the ledger proof' },
+  ledgerProof: { zh: '留痕证明', en: 'Ledger proof' },
+  proof: { zh: '下载（.tlog-proof）', en: 'Download (.tlog-proof)' },
   pages: { zh: '{n} 页，{size}', en: '{n} pages, {size}' },
   signedAt: { zh: '签名时间', en: 'Signed' },
-  fileHash: { zh: '文件 SHA-256', en: 'SHA-256 of the file' },
-  signer: { zh: '签名证书 SHA-256', en: 'SHA-256 of the certificate' },
+  fileHash: { zh: '文件指纹', en: 'File hash' },
+  signer: { zh: '证书指纹', en: 'Certificate hash' },
   code: { zh: '核验码', en: 'Code' },
   making: {
     zh: '文书正在生成，通常只要几秒钟。',
@@ -51,9 +52,10 @@ export const verifyWords = {
   holds: { zh: '有效', en: 'In force' },
   holdsNot: { zh: '无效', en: 'Not in force' },
   checkedAt: { zh: '截至 {at}（北京时间）', en: 'As of {at}, Beijing time' },
-  sample: {
-    zh: '样章：这份文书由演示环境签发，不具有法律效力。',
-    en: 'Sample: issued by a demonstration, without legal effect.',
+  sample: { zh: '样章', en: 'Sample' },
+  sampleMeans: {
+    zh: '由演示环境签发，不具有法律效力。按所载内容：',
+    en: 'Issued by a demonstration, without legal effect. By what it says: ',
   },
   compare: {
     zh: '请逐项对照手中的文书。内容不一致的，以此处登记的为准，并请联系制发机关。',

@@ -65,11 +65,15 @@ function Shown({ paper }: { paper: Paper }) {
         </section>
       )}
       <section className="card paper-part">
+        <h2>{words.says}</h2>
         <FieldList
-          title={words.says}
           fields={[
             { at: 'standing', title: paperWords.standing, value: <Holds paper={paper} /> },
-            { at: 'code', title: paperWords.code, value: <a href={paper.address}>{paper.code}</a> },
+            {
+              at: 'code',
+              title: paperWords.code,
+              value: paper.file ? <a href={paper.address}>{paper.code}</a> : paper.code,
+            },
             ...paper.facts.map((fact, n) => ({
               at: `fact-${n}`,
               title: word(fact.label),
@@ -101,26 +105,26 @@ function File({ paper, file }: { paper: Paper; file: NonNullable<Paper['file']> 
   const size = fill(words.pages, { n: file.pages, size: showSize(file.bytes) })
   return (
     <section className="card paper-part">
+      <h2>{words.file}</h2>
       <FieldList
-        title={words.file}
         fields={[
           { at: 'size', title: paperWords.file, value: size },
           { at: 'signed', title: paperWords.signedAt, value: showInstant(file.signedAt) },
           {
             at: 'hash',
             title: paperWords.fileHash,
-            value: <Hash text={file.sha256} />,
+            value: <Hash kind="SHA-256" text={file.sha256} />,
             wide: true,
           },
           {
             at: 'signer',
             title: paperWords.signer,
-            value: <Hash text={file.signer} />,
+            value: <Hash kind="SHA-256" text={file.signer} />,
             wide: true,
           },
           {
             at: 'proof',
-            title: '.tlog-proof',
+            title: paperWords.ledgerProof,
             value: (
               <a href={proofHref(paper.code)} download>
                 {words.proof}

@@ -11,6 +11,7 @@ import { paperKindsDoor, papersDoor } from '../doors.ts'
 import { paperWords } from '../labels.ts'
 import { paperLife, type PaperStatus } from '../states.ts'
 import { paperTones } from './tones.ts'
+import './papers.css'
 
 type Row = z.output<typeof papersDoor.reply>['rows'][number]
 
@@ -84,9 +85,9 @@ export function PapersPage() {
 export function PaperTag({ row }: { row: { status: string; sample: boolean | null } }) {
   const status = row.status as PaperStatus
   return (
-    <>
+    <span className="paper-tags">
       <StatusTag words={paperLife.statuses[status] ?? row.status} tone={paperTones[status]} />
-      {row.sample && <StatusTag words={paperWords.sample} tone="hold" plain />}
-    </>
+      {row.sample && <StatusTag words={paperWords.sample} tone="warn" plain />}
+    </span>
   )
 }

@@ -49,7 +49,6 @@ function Found({ paper }: { paper: Paper }) {
         acts={<Link to="/verify">{words.again}</Link>}
       />
       <Verdict paper={paper} />
-      {paper.sample && <p className="verify-sample">{words.sample}</p>}
       <section className="card verify-part">
         <h2>{words.says}</h2>
         <p className="quiet">{words.compare}</p>
@@ -69,26 +68,26 @@ function Found({ paper }: { paper: Paper }) {
       </section>
       <CompareFile sha256={paper.fileSha256} />
       <section className="card verify-part">
+        <h2>{words.technical}</h2>
         <FieldList
-          title={words.technical}
           fields={[
             { at: 'signed', title: paperWords.signedAt, value: showInstant(paper.signedAt) },
             { at: 'code', title: paperWords.code, value: <Hash text={paper.code} /> },
             {
               at: 'hash',
               title: paperWords.fileHash,
-              value: <Hash text={paper.fileSha256} />,
+              value: <Hash kind="SHA-256" text={paper.fileSha256} />,
               wide: true,
             },
             {
               at: 'signer',
               title: paperWords.signer,
-              value: <Hash text={paper.signer} />,
+              value: <Hash kind="SHA-256" text={paper.signer} />,
               wide: true,
             },
             {
               at: 'proof',
-              title: '.tlog-proof',
+              title: paperWords.ledgerProof,
               value: (
                 <a href={proofHref(paper.code)} download>
                   {words.proof}
@@ -111,10 +110,11 @@ function Verdict({ paper }: { paper: Paper }) {
   const told = word(standing.words)
   const short = standing.holds ? words.holds : words.holdsNot
   return (
-    <output className="verify-verdict" data-holds={standing.holds}>
-      <strong>{short}</strong>
+    <output className="verify-verdict" data-tone={paper.sample ? 'sample' : String(standing.holds)}>
+      <strong>{paper.sample ? words.sample : short}</strong>
       <span>
-        {told !== short && told}
+        {paper.sample && words.sampleMeans}
+        {(paper.sample || told !== short) && told}
         {since}
       </span>
       <span className="quiet small">
