@@ -37,12 +37,12 @@ export const blurPhone: Blur = (text) =>
 /** zhangsan@example.cn → z***@example.cn */
 export const blurMailbox: Blur = (text) => {
   const at = text.lastIndexOf('@')
-  return at < 1 ? '***' : `${[...text][0]}***${text.slice(at)}`
+  return at < 1 ? '***' : `${Array.from(text)[0]}***${text.slice(at)}`
 }
 
 /** 张小三 → 张** */
 export const blurName: Blur = (text) => {
-  const [first = '', ...rest] = [...text]
+  const [first = '', ...rest] = Array.from(text)
   return first + '*'.repeat(rest.length)
 }
 

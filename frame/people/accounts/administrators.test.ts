@@ -218,10 +218,11 @@ test('the last holder of an administrator role stays, by whatever way he is to b
   assert.equal(out.statusCode, 200)
 })
 
+const removal = async (by: string, whom: string) =>
+  t.as(by).post(`/api/people/${whom}/suspend`, { version: await version(whom), reason: '离任' })
+
 test('two security administrators removing each other at once leave one', async () => {
   const other = await appoint('security-admin')
-  const removal = async (by: string, whom: string) =>
-    t.as(by).post(`/api/people/${whom}/suspend`, { version: await version(whom), reason: '离任' })
   const answers = await Promise.all([removal(security, other), removal(other, security)])
   assert.equal(
     answers.filter((a) => a.statusCode === 200).length,
@@ -324,11 +325,12 @@ test('what the administrators do stands in the ledger with both names, and no na
   )
 })
 
+const step = async (id: string) => ({ version: await version(id), reason: '手机遗失' })
+
 test('a lost phone: the security administrator resets it, and not his own', async () => {
   const person = await addPerson(t.house, 'customs-window')
   await givePassword(t.house, person)
   await givePhone(t.house, person)
-  const step = async (id: string) => ({ version: await version(id), reason: '手机遗失' })
   assert.equal(
     (await t.as(security).post(`/api/people/${person}/reset-factor`, await step(person)))
       .statusCode,

@@ -6,6 +6,12 @@ import { roleCodes, roles, unitRoles, type Role } from '../roles.ts'
 
 const unitsShown = 30
 
+const named = (b: { id: string; name_zh: string; name_en: string; kind: string }) => ({
+  id: b.id,
+  name: { zh: b.name_zh, en: b.name_en },
+  kind: b.kind,
+})
+
 /**
  * What somebody may choose from when he gives a role: the roles he may give, and the bodies they can reach.
  * Units only within his own reach, found by name or code.
@@ -37,11 +43,6 @@ export async function choices(house: House, actor: Actor, search: string) {
           .orderBy('code')
           .execute()
       : []
-  const named = (b: { id: string; name_zh: string; name_en: string; kind: string }) => ({
-    id: b.id,
-    name: { zh: b.name_zh, en: b.name_en },
-    kind: b.kind,
-  })
   return {
     roles: given.map((role) => ({ role, scope: roles[role].scope })),
     units: (await units.execute()).map((u) => ({ id: u.id, name: u.name_zh, uscc: u.uscc })),

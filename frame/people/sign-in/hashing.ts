@@ -16,9 +16,6 @@ export const floorCost: HashCost = { memoryCost: 19 * 1024, timeCost: 2 }
  */
 export const houseCost: HashCost = { memoryCost: 64 * 1024, timeCost: 3 }
 
-// The package's `Algorithm.Argon2id`; a const enum cannot be imported by type-stripping.
-const argon2id = 2
-
 // A password is a short text; longer input would only be a way to keep the machine busy.
 export const longestPassword = 128
 
@@ -54,11 +51,9 @@ export function hashingLoad(): { busy: number; waiting: number; done: number } {
   return { busy, waiting: queue.length, done }
 }
 
-/** Argon2id in PHC text form. In: the password as typed; it is compared in Unicode NFKC. */
+/** Argon2id (the package's default kind) in PHC text form. In: the password as typed; it is compared in Unicode NFKC. */
 export function hashPassword(password: string, cost: HashCost = houseCost): Promise<string> {
-  return inTurn(() =>
-    hash(password.normalize('NFKC'), { algorithm: argon2id, parallelism: 1, ...cost }),
-  )
+  return inTurn(() => hash(password.normalize('NFKC'), { parallelism: 1, ...cost }))
 }
 
 /** Whether the password is the one behind a stored hash. A malformed hash is a no. */

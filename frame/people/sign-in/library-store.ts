@@ -12,6 +12,9 @@ export interface Visitor {
   agent: string
 }
 
+const closed = (what: string) => () =>
+  Promise.reject(new Error(`the sign-in library may not ${what}`))
+
 interface Where {
   field: string
   value: unknown
@@ -22,8 +25,6 @@ interface Where {
  * In: what is known of the attempt now being made.
  */
 export function libraryStore(db: Database, attempt: () => Visitor & { now: Date }): DBAdapter {
-  const closed = (what: string) => () =>
-    Promise.reject(new Error(`the sign-in library may not ${what}`))
   const store = {
     id: 'lianguan',
     create: ({ model, data }: { model: string; data: Record<string, unknown> }) =>

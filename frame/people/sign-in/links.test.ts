@@ -44,6 +44,8 @@ async function mailedToken(mailbox: string): Promise<string> {
   return path!.split('#')[1]!
 }
 
+const withoutNumber = (body: string) => body.replace(/"instance":"[^"]*"/, '')
+
 const invitation = (login: string, role = 'customs-leader') => ({
   login,
   name: '新同事',
@@ -85,7 +87,10 @@ test('a link works once, also when it is opened twice at the same moment', async
   const answers = await Promise.all(
     [1, 2, 3].map(() => somewhere().post('/api/links/use', { token, password: goodPassword })),
   )
-  assert.deepEqual(answers.map((a) => a.statusCode).toSorted(), [200, 422, 422])
+  assert.deepEqual(
+    answers.map((a) => a.statusCode).toSorted((x, y) => x - y),
+    [200, 422, 422],
+  )
   const late = await somewhere().post('/api/links/look', { token })
   assert.equal(late.json().reasons[0].code, 'dead-link')
 })
@@ -114,10 +119,9 @@ test('unknown, used and ended links are refused with the same bytes', async () =
   const { mailbox } = await invited('bytes')
   const token = await mailedToken(mailbox)
   await somewhere().post('/api/links/use', { token, password: goodPassword })
-  const strip = (body: string) => body.replace(/"instance":"[^"]*"/, '')
   const used = await somewhere().post('/api/links/look', { token })
   const unknown = await somewhere().post('/api/links/look', { token: 'A'.repeat(43) })
-  assert.equal(strip(used.body), strip(unknown.body))
+  assert.equal(withoutNumber(used.body), withoutNumber(unknown.body))
 })
 
 test('asking for a reset answers alike for a name nobody has, and does the same work', async () => {
@@ -128,10 +132,9 @@ test('asking for a reset answers alike for a name nobody has, and does the same 
         .rows[0].count,
     )
   const before = await planned()
-  const strip = (a: { statusCode: number; body: string }) => `${a.statusCode}${a.body}`
   const known = await somewhere().post('/api/password-reset', { login: await loginOf(t.house, id) })
   const unknown = await somewhere().post('/api/password-reset', { login: 'nobody-here' })
-  assert.equal(strip(known), strip(unknown))
+  assert.equal(known.body, unknown.body)
   assert.equal(await planned(), before + 2)
 })
 

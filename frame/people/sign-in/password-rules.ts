@@ -56,7 +56,7 @@ export function passwordReasons(
   const reasons: Reason[] = []
   const no = (code: string, message: string) =>
     reasons.push(reason(null, code, message, 'password'))
-  const length = [...password].length
+  const length = Array.from(password).length
   if (length < demand.length)
     no(
       'password-short',
@@ -79,6 +79,8 @@ function classesOf(password: string): number {
   return kinds.filter((k) => k.test(password)).length
 }
 
+const letters = (text: string) => text.replace(/[^a-z]/g, '')
+
 const disguises: Record<string, string> = {
   '@': 'a',
   '0': 'o',
@@ -93,13 +95,14 @@ function isCommon(password: string): boolean {
   const plain = password.toLowerCase()
   if (commonPasswords.has(plain)) return true
   if (new Set(plain).size <= 3 || isRun(plain)) return true
-  const letters = (text: string) => text.replace(/[^a-z]/g, '')
   const undisguised = plain.replace(/[\d\W_]+$/, '').replace(/[@013$5]/g, (c) => disguises[c] ?? c)
   return [letters(plain), letters(undisguised)].some((core) => commonCores.has(core))
 }
 
 function isRun(text: string): boolean {
-  const steps = [...text].slice(1).map((c, i) => c.charCodeAt(0) - text.charCodeAt(i))
+  const steps = Array.from(text)
+    .slice(1)
+    .map((c, i) => c.charCodeAt(0) - text.charCodeAt(i))
   return [1, -1].some(
     (way) => steps.filter((s) => s === way || s === -9 * way).length === steps.length,
   )
@@ -108,5 +111,7 @@ function isRun(text: string): boolean {
 function namesOwner(password: string, { login, name, mailbox }: PasswordOwner): boolean {
   const plain = password.toLowerCase()
   const parts = [login, name, mailbox.split('@')[0] ?? ''].map((p) => p.toLowerCase())
-  return parts.some((p) => [...p].length >= (/^[\x20-\x7e]*$/.test(p) ? 4 : 2) && plain.includes(p))
+  return parts.some(
+    (p) => Array.from(p).length >= (/^[\x20-\x7e]*$/.test(p) ? 4 : 2) && plain.includes(p),
+  )
 }
