@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { seed, sizes } from '#checks/sizes.ts'
 import { makeCompound, wordStream } from './corpus/doc.ts'
 import { makeOffice } from './corpus/office.ts'

@@ -1,0 +1,66 @@
+import type { Visit } from '#frame/http/open.ts'
+import { newId } from '#frame/kernel/id.ts'
+import { absent, reason, Refused } from '#frame/kernel/reason.ts'
+import { cleanName } from './file-name.ts'
+import { admitFile, mostFor, type SlotAddress } from './intake.ts'
+import { partBytes, stateOf, type UploadState } from './upload-state.ts'
+
+const lifeDays = 7
+const day = 86_400_000
+
+/** What is announced of a file that comes in parts. */
+export interface Announced {
+  name: string
+  /** Bytes. */
+  size: number
+  sha256: string
+}
+
+/**
+ * Begins an upload in parts, or finds the one begun earlier for the same file, so that it goes on after
+ * a closed page. Errors: all reasons why the slot takes no such file.
+ */
+export async function beginUpload(
+  visit: Visit,
+  at: SlotAddress,
+  announced: Announced,
+): Promise<UploadState> {
+  const { house, actor } = visit
+  const name = cleanName(announced.name)
+  if (name === null || actor.accountId === null) throw absent()
+  const { slot, place } = await admitFile(visit, at, { name, size: announced.size })
+  if (announced.size > mostFor(slot)) throw new Refused('refused', [tooLargeReason])
+  const now = house.clock.now()
+  const expires = new Date(now.getTime() + lifeDays * day)
+  const row = await house.db
+    .insertInto('upload')
+    .values({
+      unit_id: place.unitId,
+      id: newId(),
+      subject_kind: at.subject,
+      subject_id: at.subjectId,
+      slot: at.slot,
+      name,
+      size: announced.size,
+      sha256: announced.sha256,
+      part_bytes: partBytes,
+      by_account: actor.accountId,
+      created_at: now,
+      expires_at: expires,
+      version_id: null,
+    })
+    .onConflict((c) =>
+      c
+        .columns(['unit_id', 'subject_kind', 'subject_id', 'slot', 'by_account', 'sha256', 'name'])
+        .doUpdateSet({ expires_at: expires }),
+    )
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return stateOf(visit, row)
+}
+
+const tooLargeReason = reason(
+  null,
+  'file-size',
+  '文件超过安全检查能够处理的 256 MB。请拆分为几份文件分别上传。',
+)
