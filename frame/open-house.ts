@@ -15,9 +15,11 @@ export interface OpenOptions {
 /** Opens the house on a migrated database. Out: the house and how to close it. */
 export function openHouse(options: OpenOptions): { house: House; close(): Promise<void> } {
   const log = options.log ?? pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime })
-  const pool = openPool(options.databaseUrl, options.connections ?? 20, (error) =>
-    log.warn({ message: error.message }, 'idle database connection lost'),
-  )
+  let closing = false
+  const pool = openPool(options.databaseUrl, options.connections ?? 20, (error) => {
+    // A pool that has been ended still hears its connections go.
+    if (!closing) log.warn({ message: error.message }, 'idle database connection lost')
+  })
   const house: House = {
     db: openDatabase(pool),
     pool,
@@ -25,5 +27,11 @@ export function openHouse(options: OpenOptions): { house: House; close(): Promis
     config: options.config,
     log,
   }
-  return { house, close: () => pool.end() }
+  return {
+    house,
+    close() {
+      closing = true
+      return pool.end()
+    },
+  }
 }
