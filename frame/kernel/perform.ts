@@ -108,7 +108,8 @@ async function saveAndRecord<F extends Facts, I, O, R extends ActReply>(
     at: ctx.now,
     actor: ctx.actor,
     act: act.name,
-    subject: { kind: act.name.split('.')[0] ?? act.name, id: reply.id },
+    // The object whose status and version stand in the body; a reply may point at what the act made beside it.
+    subject: { kind: act.name.split('.')[0] ?? act.name, id: subject?.id ?? reply.id },
     unitId: subject?.unitId ?? facts.owner?.unitId ?? null,
     body: {
       from: subject?.status ?? null,
