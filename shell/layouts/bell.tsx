@@ -54,7 +54,7 @@ export function Bell() {
         aria-expanded={open}
         aria-label={unread > 0 ? fill(words.inboxUnread, { n: unread }) : words.inbox}
       >
-        <Badge count={unread} size="small" overflowCount={99} offset={[2, -2]}>
+        <Badge count={unread} size="small" overflowCount={99} offset={[0, 2]}>
           <BellOutlined />
         </Badge>
       </button>

@@ -10,6 +10,7 @@ import { WhyNot } from './why-not.tsx'
 import './act-bar.css'
 
 const actWords = {
+  later: { zh: '以后的步骤（{n}）', en: 'Later steps ({n})' },
   none: { zh: '您现在没有要办的事', en: 'Nothing for you to do here now' },
   why: { zh: '为什么不能？（{n}）', en: 'Why not? ({n})' },
 } as const
@@ -64,19 +65,31 @@ export function ActBar(props: ActBarProps) {
     else setAsking(state)
   }
 
+  const one = (state: ActState) => (
+    <OneAct
+      key={state.act}
+      state={state}
+      main={state.act === main}
+      danger={forms[state.act]?.danger ?? false}
+      busy={doing === state.act}
+      press={() => press(state)}
+    />
+  )
+  const later = acts.filter(isLater)
+  const near = acts.filter((state) => !isLater(state))
+
   if (acts.length === 0) return <p className="act-none quiet">{words.none}</p>
   return (
     <div className="act-bar" data-layout={props.layout ?? 'side'}>
-      {acts.map((state) => (
-        <OneAct
-          key={state.act}
-          state={state}
-          main={state.act === main}
-          danger={forms[state.act]?.danger ?? false}
-          busy={doing === state.act}
-          press={() => press(state)}
-        />
-      ))}
+      {near.map(one)}
+      {later.length > 0 && (
+        <details className="act-later">
+          <summary>{fill(words.later, { n: later.length })}</summary>
+          <div className="act-bar" data-layout={props.layout ?? 'side'}>
+            {later.map(one)}
+          </div>
+        </details>
+      )}
       {refused && !asking && <Refusal error={refused} />}
       {asking && (
         <ActDialog
@@ -93,6 +106,11 @@ export function ActBar(props: ActBarProps) {
       )}
     </div>
   )
+}
+
+/** Not allowed only because the case is at another stage: kept, but folded away. */
+function isLater(state: ActState): boolean {
+  return !state.allowed && state.reasons.every((r) => r.code === 'wrong-status')
 }
 
 function OneAct(props: {

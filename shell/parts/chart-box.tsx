@@ -7,10 +7,13 @@ import './chart-box.css'
 
 /** What a chart shows: categories along the axis and one or more rows of numbers. */
 export interface ChartData {
-  kind: 'bar' | 'stacked' | 'line'
+  /** `across`: bars lie, for names that need room. */
+  kind: 'bar' | 'stacked' | 'line' | 'across'
   categories: readonly string[]
   series: readonly { name: string; values: readonly number[] }[]
   unit?: string
+  /** Top of the scale, such as 100 for shares. */
+  max?: number
 }
 
 const chartWords = {

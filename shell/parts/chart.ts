@@ -7,6 +7,8 @@ import type { ChartData } from './chart-box.tsx'
 
 use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
 
+const text = { fontFamily: fontStack, color: colour.ink2, fontSize: 12 }
+
 const palette = [colour.accent, '#8fbcc3', '#d9a441', '#8a84bf', '#b4c0c2']
 
 /** A drawn chart. */
@@ -19,7 +21,6 @@ export interface Chart {
 /** Prepares a place for drawing. In: an element that has a height. */
 export function draw(at: HTMLElement): Chart {
   const chart: ECharts = init(at, null, { renderer: 'svg' })
-  const text = { fontFamily: fontStack, color: colour.ink2, fontSize: 12 }
   return {
     resize: () => chart.resize(),
     dispose: () => chart.dispose(),
@@ -45,19 +46,7 @@ export function draw(at: HTMLElement): Chart {
             icon: 'rect',
             textStyle: text,
           },
-          xAxis: {
-            type: 'category',
-            data: [...data.categories],
-            axisTick: { show: false },
-            axisLine: { lineStyle: { color: colour['line-strong'] } },
-            axisLabel: text,
-          },
-          yAxis: {
-            type: 'value',
-            minInterval: 1,
-            splitLine: { lineStyle: { color: colour.line } },
-            axisLabel: text,
-          },
+          ...axesOf(data),
           series: data.series.map((s) => ({
             name: s.name,
             data: [...s.values],
@@ -71,4 +60,25 @@ export function draw(at: HTMLElement): Chart {
       )
     },
   }
+}
+
+function axesOf(data: ChartData) {
+  const names = {
+    type: 'category' as const,
+    data: [...data.categories],
+    inverse: data.kind === 'across',
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: colour['line-strong'] } },
+    axisLabel: text,
+  }
+  const numbers = {
+    type: 'value' as const,
+    minInterval: 1,
+    ...(data.max === undefined ? {} : { max: data.max }),
+    splitLine: { lineStyle: { color: colour.line } },
+    axisLabel: text,
+  }
+  return data.kind === 'across'
+    ? { xAxis: numbers, yAxis: names }
+    : { xAxis: names, yAxis: numbers }
 }

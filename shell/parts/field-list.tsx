@@ -43,7 +43,7 @@ export function FieldList(props: {
     <div className="field-list">
       {props.title && <h3 className="field-list-title">{props.title}</h3>}
       <dl>
-        {props.fields.map((field) => (
+        {paired(props.fields).map((field) => (
           <div
             key={field.at}
             className="field-row"
@@ -68,6 +68,20 @@ export function FieldList(props: {
       </dl>
     </div>
   )
+}
+
+/** A narrow field that would stand alone in its row takes the whole row. */
+function paired(fields: readonly ShownField[]): ShownField[] {
+  const out: ShownField[] = []
+  let open: ShownField | null = null
+  for (const field of fields) {
+    const own = { ...field }
+    if (own.wide && open) open.wide = true
+    open = own.wide || open ? null : own
+    out.push(own)
+  }
+  if (open) open.wide = true
+  return out
 }
 
 function FieldValue({ field }: { field: ShownField }) {

@@ -27,6 +27,8 @@ export interface FormFieldsProps {
   /** Reasons whose `at` is a field's name stand under it. */
   errors?: readonly Reason[]
   remarks?: readonly Remark[]
+  /** What an officer asked to be changed; `at` is a field's name, stands above its control. */
+  notes?: readonly { at: string; text: string }[]
   notApplicable?: readonly string[]
   changeNotApplicable?: (names: string[]) => void
   disabled?: boolean
@@ -99,6 +101,13 @@ function OneField(props: FormFieldsProps & { field: FormField }) {
           </Checkbox>
         )}
       </div>
+      {(props.notes ?? [])
+        .filter((note) => note.at === field.name)
+        .map((note) => (
+          <p key={note.text} className="form-note">
+            {note.text}
+          </p>
+        ))}
       {own ? (
         own(control)
       ) : (

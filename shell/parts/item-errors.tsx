@@ -2,6 +2,7 @@ import type { Words } from '#frame/kernel/lifecycle.ts'
 import { fill, useWords } from '#shell/language.tsx'
 import { DutyChip } from './duty-chip.tsx'
 import type { GridColumn, GridError } from './item-rows.ts'
+import { goToCell } from './place.ts'
 import { itemWords } from './item-words.ts'
 
 const most = 50
@@ -38,18 +39,5 @@ export function ItemErrors(props: {
       </ul>
       {errors.length > most && <p className="quiet">…</p>}
     </div>
-  )
-}
-
-/** Scrolls the row into being and puts the focus into the cell. */
-function goToCell(row: number, name: string): void {
-  const find = () => document.querySelector<HTMLElement>(`[data-cell="${row}.${name}"]`)
-  const box = document.querySelector<HTMLElement>('.item-scroll')
-  if (!find()) box?.scrollTo({ top: row * 34 - 100 })
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      find()?.scrollIntoView({ block: 'nearest', inline: 'center' })
-      find()?.focus()
-    }),
   )
 }

@@ -26,6 +26,8 @@ export interface ItemGridProps<Row extends GridRow = GridRow> {
   errors?: readonly GridError[]
   /** The most rows taken. */
   most: number
+  /** The place of the list on the page, `lines` unless told: reasons name a cell `lines.0.quantity`. */
+  at?: string
   disabled?: boolean
   /** Address of an empty sheet with the headings. */
   templateHref?: string
@@ -93,7 +95,7 @@ export function ItemGrid<Row extends GridRow>(typed: ItemGridProps<Row>) {
 
   const shared = { columns, rows, errors: props.errors ?? [], disabled, set, remove, copy }
   return (
-    <div className="item-grid" data-place="lines">
+    <div className="item-grid" data-place={props.at ?? 'lines'}>
       <div className="item-tools no-print">
         <Button
           disabled={disabled || rows.length >= most}

@@ -1,10 +1,11 @@
 import { CopyOutlined, DeleteOutlined } from '@ant-design/icons'
-import { memo, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { memo, useMemo, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { fill, useWord, useWords } from '#shell/language.tsx'
 import { DutyChip } from './duty-chip.tsx'
 import { ItemCell } from './item-cell.tsx'
 import { parseCells, type GridColumn, type GridError, type GridRow } from './item-rows.ts'
 import { itemWords } from './item-words.ts'
+import { goToCell, itemRowHeight } from './place.ts'
 
 export interface ItemTableProps {
   columns: readonly GridColumn[]
@@ -17,8 +18,8 @@ export interface ItemTableProps {
   paste: (cells: string[][], row: number, column: number) => void
 }
 
-/** All rows are equally high, so that only those in sight need to be drawn. */
-const rowHeight = 34
+// all rows are equally high, so that only those in sight need to be drawn
+const rowHeight = itemRowHeight
 const spare = 8
 const mostHeight = 560
 
@@ -26,7 +27,6 @@ const mostHeight = 560
 export function ItemTable(props: ItemTableProps) {
   const words = useWords(itemWords)
   const word = useWord()
-  const box = useRef<HTMLDivElement>(null)
   const [top, setTop] = useState(0)
   const { columns, rows } = props
   const inSight = Math.ceil(mostHeight / rowHeight)
@@ -38,12 +38,6 @@ export function ItemTable(props: ItemTableProps) {
     return found
   }, [props.errors])
 
-  function go(row: number, name: string) {
-    const cell = () => box.current?.querySelector<HTMLElement>(`[data-cell="${row}.${name}"]`)
-    if (!cell()) box.current?.scrollTo({ top: row * rowHeight - 3 * rowHeight })
-    // the row exists one frame after scrolling there
-    requestAnimationFrame(() => requestAnimationFrame(() => cell()?.focus()))
-  }
   function press(event: KeyboardEvent) {
     const cell = (event.target as HTMLElement).dataset['cell']
     if (!cell || (event.target as HTMLElement).tagName === 'SELECT') return
@@ -51,7 +45,7 @@ export function ItemTable(props: ItemTableProps) {
     if (!step || event.altKey || event.nativeEvent.isComposing) return
     const [row, name] = placeOf(cell)
     event.preventDefault()
-    if (row + step >= 0 && row + step < rows.length) go(row + step, name)
+    if (row + step >= 0 && row + step < rows.length) goToCell(row + step, name)
   }
   function take(event: ClipboardEvent) {
     const cell = (event.target as HTMLElement).dataset['cell']
@@ -69,7 +63,6 @@ export function ItemTable(props: ItemTableProps) {
   return (
     <div
       className="item-scroll"
-      ref={box}
       style={{ maxHeight: mostHeight }}
       onScroll={(e) => setTop(e.currentTarget.scrollTop)}
     >

@@ -2,6 +2,7 @@ import type { Reason } from '#frame/kernel/reason.ts'
 import { useWords } from '#shell/language.tsx'
 import { DutyChip } from './duty-chip.tsx'
 import { whyWords } from './labels.ts'
+import { usePlaceGuide } from './place-guide.ts'
 import { goToPlace, hasPlace } from './place.ts'
 import './why-not.css'
 
@@ -39,11 +40,19 @@ export function WhyNot(props: {
   )
 }
 
-function GoTo(props: { at: string; label: string }) {
-  if (!hasPlace(props.at)) return null
+function GoTo({ at, label }: { at: string; label: string }) {
+  const guide = usePlaceGuide()
   return (
-    <button type="button" className="plain why-not-go" onClick={() => goToPlace(props.at)}>
-      {props.label}
+    <button
+      type="button"
+      className="plain why-not-go"
+      // whether there is such a place is known when the page stands
+      ref={(button) => {
+        if (button) button.hidden = !hasPlace(at) && !guide?.leads(at)
+      }}
+      onClick={() => (hasPlace(at) ? goToPlace(at) : guide?.go(at))}
+    >
+      {label}
     </button>
   )
 }

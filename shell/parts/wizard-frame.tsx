@@ -2,6 +2,8 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useAddress } from '#shell/address.ts'
 import { fill, useWords } from '#shell/language.tsx'
+import { PlaceGuideContext, type PlaceGuide } from './place-guide.ts'
+import { goToPlace } from './place.ts'
 import './wizard-frame.css'
 
 /** One step of a wizard. */
@@ -13,6 +15,8 @@ export interface WizardStep {
   body: ReactNode
   /** How many required things are still missing; 0 is complete, null counts nothing. */
   missing: number | null
+  /** Whether a place that reasons point at lies in this step. */
+  holds?: (at: string) => boolean
 }
 
 const wizardWords = {
@@ -36,13 +40,16 @@ export function WizardFrame(props: {
   finish?: ReactNode
   aside?: ReactNode
   leave?: () => unknown
+  /** The step shown while the address names none; the first unless told. */
+  start?: string
 }) {
   const words = useWords(wizardWords)
   const { search, change } = useAddress()
   const { steps } = props
+  const asked = search['step'] ?? props.start
   const at = Math.max(
     0,
-    steps.findIndex((s) => s.key === search['step']),
+    steps.findIndex((s) => s.key === asked),
   )
   const step = steps[at]
   if (!step) return null
@@ -51,53 +58,63 @@ export function WizardFrame(props: {
     change({ step: steps[index]!.key }, true)
     window.scrollTo({ top: 0 })
   }
+  const guide: PlaceGuide = {
+    leads: (place) => steps.some((s) => s.holds?.(place)),
+    go(place) {
+      go(steps.findIndex((s) => s.holds?.(place)))
+      // the step is drawn first
+      setTimeout(() => goToPlace(place), 80)
+    },
+  }
   return (
-    <div className="wizard">
-      <div className="wizard-head">{props.head}</div>
-      <nav className="wizard-steps no-print" aria-label={words.steps}>
-        <ol>
-          {steps.map((s, i) => (
-            <li key={s.key} data-complete={s.missing === 0}>
-              <button
-                type="button"
-                className="plain"
-                aria-current={i === at ? 'step' : undefined}
-                onClick={() => go(i)}
-              >
-                <span className="wizard-number" aria-hidden="true">
-                  {s.missing === 0 ? '✓' : i + 1}
-                </span>
-                <span className="wizard-title">{s.title}</span>
-                {s.missing !== null && (
-                  <span className="wizard-missing">
-                    {s.missing === 0 ? words.complete : fill(words.missing, { n: s.missing })}
+    <PlaceGuideContext value={guide}>
+      <div className="wizard">
+        <div className="wizard-head">{props.head}</div>
+        <nav className="wizard-steps no-print" aria-label={words.steps}>
+          <ol>
+            {steps.map((s, i) => (
+              <li key={s.key} data-complete={s.missing === 0}>
+                <button
+                  type="button"
+                  className="plain"
+                  aria-current={i === at ? 'step' : undefined}
+                  onClick={() => go(i)}
+                >
+                  <span className="wizard-number" aria-hidden="true">
+                    {s.missing === 0 ? '✓' : i + 1}
                   </span>
-                )}
-              </button>
-            </li>
-          ))}
-        </ol>
-        {props.aside}
-      </nav>
-      <section className="card wizard-body" aria-labelledby="wizard-step-title">
-        <header>
-          <p className="small quiet">{fill(words.nth, { n: at + 1, of: steps.length })}</p>
-          <h2 id="wizard-step-title">{step.title}</h2>
-          {step.hint && <div className="wizard-hint">{step.hint}</div>}
-        </header>
-        {step.body}
-        <footer className="wizard-foot no-print">
-          {props.saved}
-          {at > 0 && <Button onClick={() => go(at - 1)}>{words.before}</Button>}
-          {at < steps.length - 1 ? (
-            <Button type="primary" onClick={() => go(at + 1)}>
-              {words.next}
-            </Button>
-          ) : (
-            props.finish
-          )}
-        </footer>
-      </section>
-    </div>
+                  <span className="wizard-title">{s.title}</span>
+                  {s.missing !== null && (
+                    <span className="wizard-missing">
+                      {s.missing === 0 ? words.complete : fill(words.missing, { n: s.missing })}
+                    </span>
+                  )}
+                </button>
+              </li>
+            ))}
+          </ol>
+          {props.aside}
+        </nav>
+        <section className="card wizard-body" aria-labelledby="wizard-step-title">
+          <header>
+            <p className="small quiet">{fill(words.nth, { n: at + 1, of: steps.length })}</p>
+            <h2 id="wizard-step-title">{step.title}</h2>
+            {step.hint && <div className="wizard-hint">{step.hint}</div>}
+          </header>
+          {step.body}
+          <footer className="wizard-foot no-print">
+            {props.saved}
+            {at > 0 && <Button onClick={() => go(at - 1)}>{words.before}</Button>}
+            {at < steps.length - 1 ? (
+              <Button type="primary" onClick={() => go(at + 1)}>
+                {words.next}
+              </Button>
+            ) : (
+              props.finish
+            )}
+          </footer>
+        </section>
+      </div>
+    </PlaceGuideContext>
   )
 }

@@ -17,7 +17,12 @@ const source = doorSource(listDoor)
 const noNumber: Words = { zh: '尚未编号', en: 'No number yet' }
 const unnamed: Words = { zh: '还没有填写物品', en: 'No articles yet' }
 
-function item(row: Row, say: (words: Words | string) => string): WorkItem {
+type Say = (words: Words | string) => string
+
+/** An officer reads whose it is; a unit knows. */
+const ofUnit = (row: Row, say: Say) => item({ ...row, unitName: '' }, say)
+
+function item(row: Row, say: Say): WorkItem {
   const status = row.status as LicenceStatus
   const number = row.number ?? say(noNumber)
   return {
@@ -84,7 +89,7 @@ function cases(at: {
     title: at.title,
     source,
     query: { status, sort: 'left', size: '100' },
-    item,
+    item: at.who === unitRoles ? ofUnit : item,
     more,
     empty: at.empty,
     ...(at.counts

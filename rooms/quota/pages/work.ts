@@ -74,9 +74,10 @@ export const quotaWork: readonly AnyWorkPiece[] = [
     chart: {
       title: { zh: '每张审批单已核销多少？', en: 'How much of each permit is used?' },
       data: (rows, say) => ({
-        kind: 'bar',
+        kind: 'across',
+        max: 100,
         unit: '%',
-        categories: rows.slice(0, 10).map((row) => row.number.replace(/^.*〕/, '')),
+        categories: rows.slice(0, 10).map((row) => row.number),
         series: [
           {
             name: say({ zh: '已核销', en: 'Used' }),
