@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { Client } from 'pg'
 import { addPerson, testHouse, type TestHouse } from '#checks/house.ts'
-import { openDatabase, openPool } from '#frame/db/connect.ts'
-import { grantServing, makeServingRole } from '#frame/db/roles.ts'
 import { newId } from '#frame/kernel/id.ts'
 import { appendEvent } from './append.ts'
-import { changeableTables, appendOnlyTrouble } from './append-only.ts'
 import { eventLeaf } from './event.ts'
 import { settleLedger } from './ledger.ts'
 import { isConsistent } from './merkle-check.ts'
@@ -224,36 +220,4 @@ test('the status says what waits and whether the database keeps the ledger appen
   assert.equal((await t.as(person).get('/api/ledger/status')).statusCode, 403)
   const metrics = await t.as(null).get('/metrics')
   assert.match(metrics.body, /lianguan_ledger_leaves 6/)
-})
-
-test('the serving role adds and reads, and the database refuses it anything else', async () => {
-  const ownerUrl = t.house.pool.options.connectionString!
-  const owner = new Client({ connectionString: ownerUrl })
-  await owner.connect()
-  const serving = (await makeServingRole(owner, ownerUrl, 'serving-pass'))!
-  const role = new URL(serving).username
-  await grantServing(owner, role)
-  const pool = openPool(serving)
-  const db = openDatabase(pool)
-  await db.transaction().execute((tx) => appendEvent(tx, someEvent()))
-  for (const refused of [
-    'update audit_event set act = act',
-    'update audit_leaf set leaf_hash = leaf_hash',
-    'update checkpoint set note = note',
-    'delete from audit_event',
-    'delete from audit_leaf',
-    'delete from checkpoint',
-    'truncate audit_event cascade',
-    'alter table audit_event disable trigger all',
-  ])
-    await assert.rejects(pool.query(refused), /permission denied|must be owner/, refused)
-  assert.deepEqual(await changeableTables(db), [])
-  assert.equal(await appendOnlyTrouble(db), null)
-  assert.equal(await appendOnlyTrouble(t.house.db, role), null)
-  await owner.query(`grant update on audit_leaf to "${role}"`)
-  assert.deepEqual(await changeableTables(db), ['audit_leaf'])
-  await pool.end()
-  await owner.query(`drop owned by "${role}"`)
-  await owner.query(`drop role "${role}"`)
-  await owner.end()
 })
