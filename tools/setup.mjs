@@ -30,10 +30,15 @@ export function ensureInstalled() {
     .digest('hex')
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock && existsSync(pinned)) return
   say('正在安装依赖（首次约一分钟）……')
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-  })
+  // Not `npm ci`: it refuses a lock without the programs of other platforms, which not every registry has.
+  const npm = spawnSync(
+    'npm',
+    ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  )
   if (npm.status !== 0) fail('依赖没有装上。请检查网络和 npm 设置后重试，上面是 npm 的说明。')
   verifyBinaries()
   writeFileSync(mark, lock)
