@@ -8,6 +8,7 @@ import { grades } from '../grade.ts'
 import { caseSlots } from '../slots.ts'
 import type { CaseView } from '../views.ts'
 import { actWords } from './act-words.ts'
+import './licence.css'
 
 const long = (
   name: string,

@@ -9,18 +9,12 @@ import { DraftSaved } from '#shell/parts/draft-saved.tsx'
 import { FormFields } from '#shell/parts/form-fields.tsx'
 import { ItemGrid } from '#shell/parts/item-grid.tsx'
 import type { GridError } from '#shell/parts/item-rows.ts'
+import { Note } from '#shell/parts/note.tsx'
 import { PageHead } from '#shell/parts/page-head.tsx'
 import { StatusTag } from '#shell/parts/status-tag.tsx'
 import { WhyNot } from '#shell/parts/why-not.tsx'
 import { WizardFrame, type WizardStep } from '#shell/parts/wizard-frame.tsx'
-import {
-  caseFields,
-  lineColumns,
-  mostLines,
-  type CaseFieldName,
-  type CaseForm,
-  type ItemLine,
-} from '../forms.ts'
+import { caseFields, lineColumns, mostLines, type CaseFieldName, type CaseForm } from '../forms.ts'
 import { choicesOf, valueWords } from '../labels.ts'
 import { licenceLife, type LicenceStatus } from '../states.ts'
 import type { CaseView } from '../views.ts'
@@ -31,6 +25,7 @@ import { FormShown } from './form-shown.tsx'
 import { pageWords } from './page-words.ts'
 import { licenceTones } from './tones.ts'
 import { useCaseDraft, type Clash } from './use-case-draft.ts'
+import './licence.css'
 
 const first: readonly CaseFieldName[] = [
   'direction',
@@ -62,8 +57,6 @@ export function FillCase({ view }: { view: CaseView }) {
     .map((f) => ({ ...f, required: f.required || contained }))
   const tradeFields = fieldsOf(first, false)
   const missing = (at: (place: string) => boolean) => errors.filter((e) => at(e.at ?? '')).length
-  const inFields = (fields: readonly { name: string }[]) => (at: string) =>
-    fields.some((f) => f.name === at)
   const fieldsStep = (
     key: string,
     title: string,
@@ -74,6 +67,7 @@ export function FillCase({ view }: { view: CaseView }) {
     title,
     hint,
     missing: missing(inFields(fields)),
+    holds: inFields(fields),
     body: <Fields view={view} fields={fields} form={form} may={may} change={draft.change} />,
   })
   const steps: WizardStep[] = [
@@ -83,7 +77,8 @@ export function FillCase({ view }: { view: CaseView }) {
       key: 'lines',
       title: words.stepLines,
       hint: words.stepLinesHint,
-      missing: missing((at) => at.startsWith('lines')),
+      missing: missing(inLines),
+      holds: inLines,
       body: (
         <ItemGrid
           columns={columns}
@@ -91,9 +86,7 @@ export function FillCase({ view }: { view: CaseView }) {
           most={mostLines}
           disabled={!may('lines')}
           errors={lineErrors(errors)}
-          change={(rows) =>
-            draft.change((old) => ({ ...old, lines: rows as unknown as ItemLine[] }))
-          }
+          change={(rows) => draft.change((old) => ({ ...old, lines: rows }))}
         />
       ),
     },
@@ -101,10 +94,11 @@ export function FillCase({ view }: { view: CaseView }) {
       key: 'documents',
       title: words.stepDocuments,
       hint: words.stepDocumentsHint,
-      missing: missing((at) => at.startsWith('slot.')),
+      missing: missing(inSlots),
+      holds: inSlots,
       body: <CaseDocuments view={view} />,
     },
-    { key: 'submit', title: words.stepSubmit, missing: 0, body: <CheckStep view={view} /> },
+    { key: 'submit', title: words.stepSubmit, missing: null, body: <CheckStep view={view} /> },
   ]
   const status = view.status as LicenceStatus
   return (
@@ -120,6 +114,8 @@ export function FillCase({ view }: { view: CaseView }) {
         }
         aside={<CorrectionAside view={view} />}
         steps={steps}
+        // a correction begins where the first thing is to be corrected
+        {...startOf(view, steps)}
         leave={() => void draft.flush()}
         saved={
           <>
@@ -137,7 +133,7 @@ function Fields(props: {
   view: CaseView
   fields: readonly (typeof caseFields)[number][]
   form: CaseForm
-  may(place: string): boolean
+  may: (place: string) => boolean
   change: ReturnType<typeof useCaseDraft>['draft']['change']
 }) {
   const { view, form, may, change } = props
@@ -146,7 +142,8 @@ function Fields(props: {
   const open = props.fields.filter((f) => may(f.name))
   const locked = props.fields.filter((f) => !may(f.name))
   const common = {
-    values: form as Record<string, unknown>,
+    values: form,
+    notes: notesOf(view),
     choices: choicesOf,
     controls: caseControls(view),
     notApplicable: form.notApplicable ?? [],
@@ -167,6 +164,11 @@ function Fields(props: {
   )
 }
 
+function notesOf(view: CaseView) {
+  if (view.status !== 'correcting' || !view.correction) return []
+  return view.correction.items.map(({ at, what }) => ({ at, text: what }))
+}
+
 function lineErrors(errors: readonly Reason[]): GridError[] {
   return errors.flatMap((e) => {
     const [, row, name] = /^lines\.(\d+)\.(\w+)$/.exec(e.at ?? '') ?? []
@@ -185,9 +187,20 @@ function CheckStep({ view }: { view: CaseView }) {
       ) : (
         <Alert type="success" showIcon title={words.ready} />
       )}
-      <FormShown view={view} />
+      <FormShown view={view} titled />
     </>
   )
+}
+
+const inFields = (fields: readonly { name: string }[]) => (at: string) =>
+  fields.some((f) => f.name === at)
+const inLines = (at: string) => at.startsWith('lines')
+const inSlots = (at: string) => at.startsWith('slot.')
+
+function startOf(view: CaseView, steps: readonly WizardStep[]): { start?: string } {
+  const at = view.status === 'correcting' ? view.correction?.items[0]?.at : undefined
+  const step = at === undefined ? undefined : steps.find((s) => s.holds?.(at))
+  return step ? { start: step.key } : {}
 }
 
 function CorrectionAside({ view }: { view: CaseView }) {
@@ -195,8 +208,7 @@ function CorrectionAside({ view }: { view: CaseView }) {
   const { language } = useLanguage()
   if (!view.correction || view.status !== 'correcting') return null
   return (
-    <section className="card correction" aria-label={words.correctionTitle}>
-      <h2>{words.correctionTitle}</h2>
+    <Note title={words.correctionTitle}>
       <p className="small">
         {fill(words.correctionHint, { day: showDay(view.correction.answerBy, language) })}
       </p>
@@ -209,7 +221,7 @@ function CorrectionAside({ view }: { view: CaseView }) {
           </li>
         ))}
       </ol>
-    </section>
+    </Note>
   )
 }
 

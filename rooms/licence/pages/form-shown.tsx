@@ -1,19 +1,30 @@
-import { useWord, useWords } from '#shell/language.tsx'
+import { countriesDoor } from '#frame/catalogue/doors.ts'
+import { useLanguage, useWord, useWords } from '#shell/language.tsx'
 import { FieldList, type ShownField } from '#shell/parts/field-list.tsx'
+import { useRead } from '#shell/query.ts'
 import { caseFields, type CaseFieldName, type CaseForm } from '../forms.ts'
 import { valueWords } from '../labels.ts'
 import type { CaseView } from '../views.ts'
 import { PathogenNames } from './pathogen-names.tsx'
 import { pageWords } from './page-words.ts'
 
-/** The application as the guide prints it, with what changed since the last filing. */
-export function FormShown({ view }: { view: CaseView }) {
+/**
+ * The application as the guide prints it, with what changed since the last filing. `titled` names the form
+ * where nothing around it does.
+ */
+export function FormShown({ view, titled }: { view: CaseView; titled?: boolean }) {
   const word = useWord()
   const words = useWords(pageWords)
+  const { language } = useLanguage()
+  const { data: list } = useRead(countriesDoor, {})
+  const countryName = (code: string | undefined) =>
+    list?.countries.find((c) => c.code === code)?.[language] ?? code ?? ''
   const text = (name: CaseFieldName, form: CaseForm) =>
     name === 'pathogens'
       ? (form.pathogens ?? []).map((p) => p.pathogenId).join('、')
-      : word(valueWords(name, form[name]))
+      : name === 'country'
+        ? countryName(form.country)
+        : word(valueWords(name, form[name]))
   const fields: ShownField[] = caseFields
     .filter((f) => f.name !== 'pathogens' || view.form.pathogenState === 'contained')
     .map((f) => {
@@ -29,5 +40,5 @@ export function FormShown({ view }: { view: CaseView }) {
         ...(before !== null && before !== now ? { before } : {}),
       }
     })
-  return <FieldList title={words.form} fields={fields} />
+  return <FieldList {...(titled ? { title: words.form } : {})} fields={fields} />
 }

@@ -1,24 +1,24 @@
-import { Table } from 'antd'
-import { useWord } from '#shell/language.tsx'
+import { useWord, useWords } from '#shell/language.tsx'
+import { LineTable } from '#shell/parts/line-table.tsx'
 import { lineColumns, type ItemLine } from '../forms.ts'
+import { pageWords } from './page-words.ts'
 
-/** 附表 as filed; long lists scroll inside. */
+/** 附表 as filed; long lists have pages, wide ones scroll inside. */
 export function LinesShown({ lines }: { lines: readonly ItemLine[] }) {
+  const words = useWords(pageWords)
   const word = useWord()
   return (
-    <Table<ItemLine & { n: number }>
-      size="small"
-      pagination={lines.length > 50 ? { pageSize: 50 } : false}
-      scroll={{ x: 'max-content' }}
-      rowKey="n"
-      dataSource={lines.map((l, i) => ({ ...l, n: i + 1 }))}
+    <LineTable
+      label={words.lines}
+      rows={lines.map((line, i) => ({ ...line, n: i + 1 }))}
+      rowKey={(line) => line.n}
       columns={[
-        { title: '#', dataIndex: 'n', width: 48 },
+        { key: 'n', title: '#', width: 44, render: (line) => line.n },
         ...lineColumns.map((c) => ({
+          key: c.name,
           title: word(c.title),
-          dataIndex: c.name,
           align: c.name === 'quantity' ? ('right' as const) : ('left' as const),
-          render: (value: unknown) => (value === null || value === '' ? '—' : String(value)),
+          render: (line: ItemLine) => line[c.name] ?? '—',
         })),
       ]}
     />

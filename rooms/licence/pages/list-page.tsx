@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
 import type { z } from 'zod'
 import { unitRoles } from '#frame/people/roles.ts'
 import { useMe } from '#shell/me.ts'
 import { fill, useWord, useWords } from '#shell/language.tsx'
 import { FilterTable } from '#shell/parts/filter-table.tsx'
+import { LinkButton } from '#shell/parts/link-button.tsx'
 import { PageHead } from '#shell/parts/page-head.tsx'
 import { StatusTag } from '#shell/parts/status-tag.tsx'
 import type { Column } from '#shell/parts/table-column.ts'
@@ -66,9 +66,9 @@ export function LicenceListPage() {
         title={words.list}
         acts={
           files && (
-            <Link to="/licence/new">
-              <Button type="primary">{words.newCase}</Button>
-            </Link>
+            <LinkButton to="/licence/new" type="primary">
+              {words.newCase}
+            </LinkButton>
           )
         }
       />

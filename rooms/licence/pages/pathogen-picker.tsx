@@ -10,6 +10,7 @@ import { activityWords } from '../labels.ts'
 import type { pathogenUse } from '../forms.ts'
 import type { CaseView } from '../views.ts'
 import { controlWords } from './control-words.ts'
+import './licence.css'
 
 type Row = z.infer<typeof pathogenRow>
 type Use = z.infer<typeof pathogenUse>
@@ -71,8 +72,8 @@ function OneUse(props: {
   row: Row | undefined
   known: CaseView['pathogens'][number] | undefined
   disabled: boolean
-  change(activity: string): void
-  remove(): void
+  change: (activity: string) => void
+  remove: () => void
 }) {
   const words = useWords(controlWords)
   const word = useWord()

@@ -5,6 +5,7 @@ import { ActBar } from '#shell/parts/act-bar.tsx'
 import { CaseFrame, type CaseSection } from '#shell/parts/case-frame.tsx'
 import { Clock } from '#shell/parts/clock.tsx'
 import { PageHead } from '#shell/parts/page-head.tsx'
+import { PaperList } from '#shell/parts/paper-list.tsx'
 import { StatusTag } from '#shell/parts/status-tag.tsx'
 import { Timeline } from '#shell/parts/timeline.tsx'
 import { WhyNot } from '#shell/parts/why-not.tsx'
@@ -117,22 +118,7 @@ function Papers({ view }: { view: CaseView }) {
     <>
       <div className="card case-box">
         <h2>{words.papers}</h2>
-        {view.papers.length === 0 && <p className="quiet">{words.noPapers}</p>}
-        <ul className="plain-list">
-          {view.papers.map((p) => (
-            <li key={p.id}>
-              {p.status === 'issued' ? (
-                <a href={paperHref(p.id)} download>
-                  {p.title} {p.number}
-                </a>
-              ) : (
-                <span className="quiet">
-                  {p.title} {p.number}（{p.status === 'failed' ? words.failed : words.planned}）
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
+        <PaperList papers={view.papers} href={paperHref} />
       </div>
       {view.permitId && (
         <div className="card case-box">

@@ -1,10 +1,12 @@
-import { Link, useParams } from '@tanstack/react-router'
-import { Button, Table } from 'antd'
+import { Link } from '@tanstack/react-router'
+import { usePathParam } from '#shell/address.ts'
 import { showInstant } from '#shell/format.ts'
 import { fill, useWords } from '#shell/language.tsx'
-import { EmptyState } from '#shell/parts/empty-state.tsx'
 import { Fault } from '#shell/parts/fault.tsx'
+import { LineTable } from '#shell/parts/line-table.tsx'
+import { LinkButton } from '#shell/parts/link-button.tsx'
 import { PageHead } from '#shell/parts/page-head.tsx'
+import { Section } from '#shell/parts/section.tsx'
 import { StatusTag } from '#shell/parts/status-tag.tsx'
 import { Waiting } from '#shell/parts/waiting.tsx'
 import { WhyNot } from '#shell/parts/why-not.tsx'
@@ -19,7 +21,7 @@ type View = z.infer<typeof permitView>
 /** A permit in use: what is left on each line, and every movement behind it. */
 export function PermitPage() {
   const words = useWords(pageWords)
-  const { id } = useParams({ strict: false }) as { id: string }
+  const id = usePathParam('id')
   const { data, error, refetch } = useRead(permitDoor, { params: { id } })
   if (error && !data) return <Fault error={error} retry={() => void refetch()} />
   if (!data) return <Waiting />
@@ -38,13 +40,11 @@ export function PermitPage() {
         ]}
         acts={
           <>
-            <Link to="/licence/$id" params={{ id: data.caseId }}>
-              <Button>{words.openCase}</Button>
-            </Link>
+            <LinkButton to={`/licence/${data.caseId}`}>{words.openCase}</LinkButton>
             {request?.allowed && (
-              <Link to="/quota/permits/$id/request" params={{ id }}>
-                <Button type="primary">{words.request}</Button>
-              </Link>
+              <LinkButton to={`/quota/permits/${id}/request`} type="primary">
+                {words.request}
+              </LinkButton>
             )}
           </>
         }
@@ -52,14 +52,12 @@ export function PermitPage() {
       {request && !request.allowed && (
         <WhyNot reasons={request.reasons} title={words.unavailable} />
       )}
-      <section className="card case-section">
-        <h2>{words.balance}</h2>
+      <Section title={words.balance}>
         <Balance lines={data.lines} />
-      </section>
-      <section className="card case-section">
-        <h2>{words.movements}</h2>
+      </Section>
+      <Section title={words.movements}>
         <Movements view={data} />
-      </section>
+      </Section>
     </>
   )
 }
@@ -67,29 +65,25 @@ export function PermitPage() {
 function Balance({ lines }: { lines: View['lines'] }) {
   const words = useWords(pageWords)
   const count = (title: string, key: 'approved' | 'reserved' | 'used' | 'available') => ({
-    title,
     key,
+    title,
     align: 'right' as const,
-    render: (_: unknown, l: View['lines'][number]) => (
-      <span className="tabular">{key === 'available' ? <b>{l[key]}</b> : l[key]}</span>
-    ),
+    render: (l: View['lines'][number]) => (key === 'available' ? <b>{l[key]}</b> : l[key]),
   })
   return (
-    <Table
-      size="small"
-      rowKey="n"
-      scroll={{ x: 'max-content' }}
-      pagination={lines.length > 50 ? { pageSize: 50 } : false}
-      dataSource={lines}
+    <LineTable
+      label={words.balance}
+      rows={lines}
+      rowKey={(l) => l.n}
       columns={[
-        { title: '#', dataIndex: 'n', width: 48 },
-        { title: words.name, key: 'name', render: (_, l) => `${l.nameZh} ${l.nameEn}` },
-        { title: words.specification, dataIndex: 'specification' },
+        { key: 'n', title: '#', width: 44, render: (l) => l.n },
+        { key: 'name', title: words.name, render: (l) => `${l.nameZh} ${l.nameEn}` },
+        { key: 'specification', title: words.specification, render: (l) => l.specification },
         count(words.approved, 'approved'),
         count(words.reserved, 'reserved'),
         count(words.used, 'used'),
         count(words.available, 'available'),
-        { title: '', dataIndex: 'packUnit', width: 60 },
+        { key: 'unit', title: words.packUnit, render: (l) => l.packUnit },
       ]}
     />
   )
@@ -97,34 +91,31 @@ function Balance({ lines }: { lines: View['lines'] }) {
 
 function Movements({ view }: { view: View }) {
   const words = useWords(pageWords)
-  if (view.movements.length === 0)
-    return <EmptyState title={words.noWriteOffs} hint={words.noWriteOffsHint} />
   const line = (n: number) => view.lines.find((l) => l.n === n)
   return (
-    <Table
-      size="small"
+    <LineTable
+      label={words.movements}
+      rows={view.movements}
       rowKey={(m) => `${m.at}-${m.n}-${m.kind}`}
-      scroll={{ x: 'max-content' }}
-      pagination={view.movements.length > 50 ? { pageSize: 50 } : false}
-      dataSource={view.movements}
+      empty={{ title: words.noWriteOffs, hint: words.noWriteOffsHint }}
       columns={[
-        { title: words.when, key: 'at', render: (_, m) => showInstant(m.at) },
+        { key: 'at', title: words.when, render: (m) => showInstant(m.at) },
         {
-          title: words.writeOffNumber,
           key: 'writeOff',
-          render: (_, m) => (
+          title: words.writeOffNumber,
+          render: (m) => (
             <Link to="/quota/write-offs/$id" params={{ id: m.writeOffId }}>
               {m.writeOffNumber}
             </Link>
           ),
         },
-        { title: words.name, key: 'line', render: (_, m) => line(m.n)?.nameZh },
-        { title: words.what, key: 'kind', render: (_, m) => words[m.kind] },
+        { key: 'line', title: words.name, render: (m) => line(m.n)?.nameZh },
+        { key: 'kind', title: words.what, render: (m) => words[m.kind] },
         {
-          title: words.quantity,
           key: 'quantity',
+          title: words.quantity,
           align: 'right',
-          render: (_, m) => `${m.quantity} ${line(m.n)?.packUnit ?? ''}`,
+          render: (m) => `${m.quantity} ${line(m.n)?.packUnit ?? ''}`,
         },
       ]}
     />

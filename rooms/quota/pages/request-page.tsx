@@ -1,16 +1,20 @@
-import { useNavigate, useParams } from '@tanstack/react-router'
-import { Button, Input, InputNumber, Table } from 'antd'
+import { useNavigate } from '@tanstack/react-router'
+import { Button, Input, InputNumber } from 'antd'
 import { useState } from 'react'
+import { usePathParam } from '#shell/address.ts'
 import { useWords } from '#shell/language.tsx'
 import { Fault } from '#shell/parts/fault.tsx'
 import { FormFields } from '#shell/parts/form-fields.tsx'
 import type { FormField } from '#shell/parts/form-field.ts'
+import { LineTable } from '#shell/parts/line-table.tsx'
 import { PageHead } from '#shell/parts/page-head.tsx'
 import { Refusal } from '#shell/parts/refusal.tsx'
+import '#shell/parts/section.css'
 import { Waiting } from '#shell/parts/waiting.tsx'
 import { useAct, useRead } from '#shell/query.ts'
 import { permitDoor, requestDoor } from '../doors.ts'
 import { pageWords } from './page-words.ts'
+import './quota.css'
 
 const fields: readonly FormField[] = [
   { name: 'port', kind: 'text', title: pageWords.port, required: true, max: 20 },
@@ -23,10 +27,15 @@ interface Asked {
   batchNo: string
 }
 
+const textOf = (values: Record<string, unknown>, name: string) => {
+  const value = values[name]
+  return typeof value === 'string' ? value : ''
+}
+
 /** S2-041 asks for a write-off for one shipment: port, day, transport and a quantity on each line. */
 export function RequestPage() {
   const words = useWords(pageWords)
-  const { id } = useParams({ strict: false }) as { id: string }
+  const id = usePathParam('id')
   const { data, error, refetch } = useRead(permitDoor, { params: { id } })
   const request = useAct(requestDoor)
   const navigate = useNavigate()
@@ -41,12 +50,11 @@ export function RequestPage() {
     .filter(([, a]) => a.requested)
     .map(([n, a]) => ({ n: Number(n), requested: a.requested!, batchNo: a.batchNo }))
   async function send() {
-    const text = (name: string) => String(values[name] ?? '')
     const body = {
       version: permit.version,
-      port: text('port'),
-      plannedDay: text('plannedDay'),
-      transport: text('transport'),
+      port: textOf(values, 'port'),
+      plannedDay: textOf(values, 'plannedDay'),
+      transport: textOf(values, 'transport'),
       lines,
     }
     const made = await request.run({ params: { id }, body })
@@ -59,33 +67,31 @@ export function RequestPage() {
         facts={[{ label: words.number, value: data.number }]}
         hint={words.requestHint}
       />
-      <section className="card case-section">
+      <section className="card section write-off-confirm">
         <FormFields
           fields={fields}
           values={values}
           errors={request.error?.reasons ?? []}
           change={(name, value) => setValues((old) => ({ ...old, [name]: value }))}
         />
-        <Table
-          size="small"
-          rowKey="n"
-          scroll={{ x: 'max-content' }}
-          pagination={data.lines.length > 50 ? { pageSize: 50 } : false}
-          dataSource={data.lines}
+        <LineTable
+          label={words.quantities}
+          rows={data.lines}
+          rowKey={(l) => l.n}
           columns={[
-            { title: '#', dataIndex: 'n', width: 48 },
-            { title: words.name, key: 'name', render: (_, l) => `${l.nameZh} ${l.nameEn}` },
+            { key: 'n', title: '#', width: 44, render: (l) => l.n },
+            { key: 'name', title: words.name, render: (l) => `${l.nameZh} ${l.nameEn}` },
             {
-              title: words.available,
               key: 'left',
+              title: words.available,
               align: 'right',
-              render: (_, l) => `${l.available} ${l.packUnit}`,
+              render: (l) => `${l.available} ${l.packUnit}`,
             },
             {
-              title: words.requested,
               key: 'requested',
-              width: 160,
-              render: (_, l) => (
+              title: words.requested,
+              width: 170,
+              render: (l) => (
                 <InputNumber
                   min={1}
                   precision={0}
@@ -97,10 +103,10 @@ export function RequestPage() {
               ),
             },
             {
-              title: words.batchNo,
               key: 'batch',
-              width: 180,
-              render: (_, l) => (
+              title: words.batchNo,
+              width: 190,
+              render: (l) => (
                 <Input
                   aria-label={`${l.nameZh} ${words.batchNo}`}
                   value={asked[l.n]?.batchNo ?? ''}

@@ -1,12 +1,18 @@
-import { Link, useParams } from '@tanstack/react-router'
-import { Button, Input, InputNumber, Table } from 'antd'
-import { useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { Button, InputNumber } from 'antd'
+import { useState, type ReactNode } from 'react'
 import type { z } from 'zod'
 import { paperHref } from '#frame/papers/doors.ts'
+import { usePathParam } from '#shell/address.ts'
 import { useWords } from '#shell/language.tsx'
 import { Fault } from '#shell/parts/fault.tsx'
+import type { FormField } from '#shell/parts/form-field.ts'
+import { FormFields } from '#shell/parts/form-fields.tsx'
+import { LineTable } from '#shell/parts/line-table.tsx'
 import { PageHead } from '#shell/parts/page-head.tsx'
+import { PaperList } from '#shell/parts/paper-list.tsx'
 import { Refusal } from '#shell/parts/refusal.tsx'
+import { Section } from '#shell/parts/section.tsx'
 import { StatusTag } from '#shell/parts/status-tag.tsx'
 import { Waiting } from '#shell/parts/waiting.tsx'
 import { WhyNot } from '#shell/parts/why-not.tsx'
@@ -14,13 +20,14 @@ import { useAct, useRead } from '#shell/query.ts'
 import { confirmDoor, writeOffDoor } from '../doors.ts'
 import type { writeOffView } from '../views.ts'
 import { pageWords, quotaTones } from './page-words.ts'
+import './quota.css'
 
 type View = z.infer<typeof writeOffView>
 
 /** One write-off: what was asked for; the port officer fills in what was found and confirms. */
 export function WriteOffPage() {
   const words = useWords(pageWords)
-  const { id } = useParams({ strict: false }) as { id: string }
+  const id = usePathParam('id')
   const { data, error, refetch } = useRead(writeOffDoor, { params: { id } })
   if (error && !data) return <Fault error={error} retry={() => void refetch()} />
   if (!data) return <Waiting />
@@ -49,7 +56,7 @@ export function WriteOffPage() {
       {confirm && !confirm.allowed && data.status === 'requested' && (
         <WhyNot reasons={confirm.reasons} />
       )}
-      <section className="card case-section">
+      <Section title={words.quantities} {...(confirm?.allowed ? { hint: words.confirmHint } : {})}>
         {confirm?.allowed ? <Confirm view={data} /> : <Lines view={data} />}
         {data.note && (
           <p>
@@ -58,67 +65,53 @@ export function WriteOffPage() {
             {data.note}
           </p>
         )}
-      </section>
+      </Section>
       {data.papers.length > 0 && (
-        <section className="card case-section">
-          <h2>{words.papers}</h2>
-          <ul className="plain-list">
-            {data.papers.map((p) => (
-              <li key={p.id}>
-                {p.status === 'issued' ? (
-                  <a href={paperHref(p.id)} download>
-                    {p.title} {p.number}
-                  </a>
-                ) : (
-                  `${p.title} ${p.number}（${words.making}）`
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Section title={words.papers}>
+          <PaperList papers={data.papers} href={paperHref} />
+        </Section>
       )}
     </>
   )
 }
 
-function Lines({
-  view,
-  found,
-}: {
-  view: View
-  found?: (line: View['lines'][number]) => React.ReactNode
-}) {
+type Line = View['lines'][number]
+
+const actualOf = (l: Line) => (l.actual === null ? '—' : `${l.actual} ${l.packUnit}`)
+
+function Lines({ view, found }: { view: View; found?: (line: Line) => ReactNode }) {
   const words = useWords(pageWords)
   return (
-    <Table
-      size="small"
-      rowKey="n"
-      scroll={{ x: 'max-content' }}
-      pagination={view.lines.length > 50 ? { pageSize: 50 } : false}
-      dataSource={view.lines}
+    <LineTable
+      label={words.quantities}
+      rows={view.lines}
+      rowKey={(l) => l.n}
       columns={[
-        { title: '#', dataIndex: 'n', width: 48 },
-        { title: words.name, key: 'name', render: (_, l) => `${l.nameZh} ${l.nameEn}` },
-        { title: words.specification, dataIndex: 'specification' },
-        { title: words.batchNo, key: 'batch', render: (_, l) => l.batchNo || '—' },
+        { key: 'n', title: '#', width: 44, render: (l) => l.n },
+        { key: 'name', title: words.name, render: (l) => `${l.nameZh} ${l.nameEn}` },
+        { key: 'specification', title: words.specification, render: (l) => l.specification },
+        { key: 'batch', title: words.batchNo, render: (l) => l.batchNo || '—' },
         {
-          title: words.requested,
           key: 'asked',
+          title: words.requested,
           align: 'right',
-          render: (_, l) => `${l.requested} ${l.packUnit}`,
+          render: (l) => `${l.requested} ${l.packUnit}`,
         },
         {
-          title: words.actual,
           key: 'actual',
+          title: words.actual,
           align: 'right',
           width: 170,
-          render: (_, l) =>
-            found ? found(l) : l.actual === null ? '—' : `${l.actual} ${l.packUnit}`,
+          render: found ?? actualOf,
         },
       ]}
     />
   )
 }
+
+const noteField: readonly FormField[] = [
+  { name: 'note', kind: 'long', title: pageWords.note, max: 300 },
+]
 
 /** The port officer's part: the actual quantity of each line, then confirm. */
 function Confirm({ view }: { view: View }) {
@@ -136,32 +129,27 @@ function Confirm({ view }: { view: View }) {
         lines: view.lines.map((l) => ({ n: l.n, actual: value(l) ?? 0 })),
       },
     })
+  const field = (l: Line) => (
+    <InputNumber
+      min={0}
+      precision={0}
+      suffix={l.packUnit}
+      aria-label={`${l.nameZh} ${words.actual}`}
+      value={value(l)}
+      onChange={(n) => setActual((old) => ({ ...old, [l.n]: n }))}
+    />
+  )
   return (
-    <>
-      <p className="quiet">{words.confirmHint}</p>
-      <Lines
-        view={view}
-        found={(l) => (
-          <InputNumber
-            min={0}
-            precision={0}
-            suffix={l.packUnit}
-            aria-label={`${l.nameZh} ${words.actual}`}
-            value={value(l)}
-            onChange={(n) => setActual((old) => ({ ...old, [l.n]: n }))}
-          />
-        )}
-      />
-      <label htmlFor="write-off-note">{words.note}</label>
-      <Input.TextArea
-        id="write-off-note"
-        autoSize={{ minRows: 2 }}
-        maxLength={300}
-        value={note}
-        onChange={(e) => setNote(e.target.value)}
+    <div className="write-off-confirm">
+      <Lines view={view} found={field} />
+      <FormFields
+        columns={1}
+        fields={noteField}
+        values={{ note }}
+        change={(_name, text) => setNote(typeof text === 'string' ? text : '')}
       />
       {confirm.error && <Refusal error={confirm.error} />}
-      <p>
+      <div>
         <Button
           type="primary"
           loading={confirm.busy}
@@ -170,7 +158,7 @@ function Confirm({ view }: { view: View }) {
         >
           {words.confirm}
         </Button>
-      </p>
-    </>
+      </div>
+    </div>
   )
 }
