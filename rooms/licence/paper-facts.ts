@@ -155,7 +155,8 @@ export async function permitFacts(
   const { request, settings, onCase } = await caseFrame(tx, facts, ctx.today)
   const { form } = facts
   const entry = form.direction !== 'exit'
-  const rules = ruleSetOf('S2')
+  // C-34 a case keeps the set of its day, and the paper prints that set's basis
+  const rules = ruleSetOf(facts.ruleSet)
   const followUp = entry && gradeOf(rules, permit.grade)?.followUp === 'all'
   return {
     ...request,

@@ -40,7 +40,7 @@ async function permitInReach(visit: Visit, id: string): Promise<PermitFacts> {
 export async function permitOfCase(db: Database | Tx, unitId: string, caseId: string) {
   const row = await db
     .selectFrom('permit')
-    .select(['id', 'number'])
+    .select(['id', 'number', 'status'])
     .where('unit_id', '=', unitId)
     .where('case_id', '=', caseId)
     .executeTakeFirst()

@@ -1,7 +1,6 @@
 import type { ClockEntry } from '#frame/calendar/clock-entries.ts'
 import type { Day } from '#frame/calendar/day.ts'
 import type { SettingLookup } from '#frame/catalogue/setting.ts'
-import { settingsOn } from '#frame/catalogue/stored-settings.ts'
 import type { Tx } from '#frame/db/connect.ts'
 import { customsIssuer } from '#frame/papers/issuer.ts'
 import type { LicenceFacts } from '../facts.ts'
@@ -11,7 +10,7 @@ const weekdayShort = ['一', '二', '三', '四', '五', '六', '日']
 
 /** What every paper of a case says alike, as it stands on the day of the act. */
 export async function caseFrame(tx: Tx, facts: LicenceFacts, today: Day) {
-  const settings = await settingsOn(tx, today)
+  const { settings } = facts
   const unit = await tx
     .selectFrom('unit')
     .select(['name_zh', 'uscc', 'address'])
@@ -54,7 +53,7 @@ function contactOf(settings: SettingLookup): string {
     .map((n) => weekdayShort[n - 1])
     .join('、')
   const hours = `${settings('registration.window-from')}—${settings('registration.window-to')}`
-  return `${settings('papers.customs-name')}特殊物品业务窗口，地址：${settings('papers.window-address')}，电话：${settings('papers.window-phone')}，对外办理时间：每周${days} ${hours}`
+  return `特殊物品业务窗口，地址：${settings('papers.window-address')}，电话：${settings('papers.window-phone')}，每周${days} ${hours}`
 }
 
 /** The day of the last entry of a kind. */

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { dayInWords } from '#frame/calendar/day.ts'
 import { definePaper, type ShownFact, type Standing } from '#frame/papers/kind.ts'
 import { unitRoles, type Role } from '#frame/people/roles.ts'
+import { permitOfCase } from '#rooms/quota/public.ts'
 import { officerReaders } from '../states.ts'
 import {
   acceptanceFacts,
@@ -122,8 +123,18 @@ export const licencePapers = {
         fact(`物品 ${i + 1}`, `Article ${i + 1}`, `${row.name}，${row.quantity}`),
       ),
     ],
-    standing: async (_db, paper, today) => validity(paper.facts, today),
+    standing: async (db, { unitId, subjectId, facts }, today) => {
+      const permit = await permitOfCase(db, unitId, subjectId)
+      return permit?.status === 'used-up' ? usedUp : validity(facts, today)
+    },
   }),
+}
+
+// S2-041 nothing is left to write off
+const usedUp: Standing = {
+  holds: false,
+  words: { zh: '已核销完毕', en: 'Used up' },
+  since: null,
 }
 
 /** 160号令 14: an approval holds from its first to its last day, both included. */
