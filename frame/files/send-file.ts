@@ -1,6 +1,6 @@
 import { createReadStream, type ReadStream } from 'node:fs'
 import type { Visit } from '#frame/http/open.ts'
-import { reason, Refused } from '#frame/kernel/reason.ts'
+import { absent, reason, Refused } from '#frame/kernel/reason.ts'
 import { attachmentName } from '#frame/papers/send-paper.ts'
 import { contentPath, hasContent } from './content-store.ts'
 import { fileKinds } from './file-kind.ts'
@@ -17,7 +17,9 @@ export async function sendFile({ house, actor, reply }: Visit, id: string): Prom
   const looking = { actor, now: house.clock.now() }
   await openVersion(house.db, row, looking)
   const file = await fileById(house.db, id)
-  if (!file?.usable) throw new Refused('unavailable', [waitingReason(file?.name ?? '')])
+  if (!file) throw absent()
+  if (file.scan === 'infected') throw new Refused('refused', [goneReason(file.name)])
+  if (!file.usable) throw new Refused('unavailable', [waitingReason(file.name)])
   const { dataDir } = house.config
   if (!(await hasContent(dataDir, file.sha256, file.bytes)))
     throw new Error(`content ${file.sha256} is not on disk`)
@@ -35,5 +37,13 @@ function waitingReason(name: string) {
     null,
     'file-waiting',
     `“${name}”正在等待查毒，通过后才能打开。系统每分钟重试一次，请稍后再试。`,
+  )
+}
+
+function goneReason(name: string) {
+  return reason(
+    null,
+    'file-infected',
+    `“${name}”查出病毒，已经移除，不能再打开。需要这份材料的，请联系上传人重新提供。`,
   )
 }
