@@ -90,7 +90,7 @@ test('people of a unit see their own colleagues and invite into their own unit o
   const names: { id: string }[] = (await operator.get('/api/people?size=100')).json().rows
   assert.ok(!names.some((r) => r.id === other))
   assert.equal(
-    (await operator.get('/api/people?search=t-'))
+    (await operator.get('/api/people?q=t-'))
       .json()
       .rows.some((r: { id: string }) => r.id === other),
     false,
@@ -218,7 +218,7 @@ test('ways to reach a person are blurred for the audit administrator', async () 
   assert.match(seen.mailbox, /^.\*\*\*@example\.cn$/)
   assert.equal(seen.phone, '139****0001')
   assert.equal((await t.as(security).get(`/api/people/${person}`)).json().phone, '13900000001')
-  const found = await audit.get(`/api/people?search=${encodeURIComponent('13900000001')}`)
+  const found = await audit.get(`/api/people?q=${encodeURIComponent('13900000001')}`)
   assert.equal(found.json().total, 0, 'a search does not find by what is blurred')
 })
 

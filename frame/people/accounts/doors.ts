@@ -56,7 +56,7 @@ export const peopleDoor = door({
   tag,
   summary: { zh: '账号列表', en: 'People' },
   query: z.strictObject({
-    search: z.string().trim().max(60).optional(),
+    q: z.string().trim().max(60).optional(),
     status: z.enum(accountStatuses).optional(),
     role: role.optional(),
     page: z.coerce.number().int().min(1).max(10_000).default(1),
@@ -318,7 +318,7 @@ export const signInLogDoor = door({
   summary: { zh: '登录日志', en: 'Sign-in log' },
   query: z.strictObject({
     account: z.uuid().optional(),
-    before: z.uuid().optional(),
+    after: z.uuid().optional(),
     size: z.coerce.number().int().min(1).max(200).default(50),
   }),
   reply: z.object({

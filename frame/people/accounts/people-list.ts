@@ -11,7 +11,7 @@ import { seesAccountSql } from './visible.ts'
 
 /** What the register of people is asked for. */
 export interface PeopleAsked {
-  search?: string | undefined
+  q?: string | undefined
   status?: 'invited' | 'active' | 'suspended' | 'ended' | undefined
   role?: Role | undefined
   page: number
@@ -56,8 +56,8 @@ export async function peopleList(house: House, actor: Actor, asked: PeopleAsked)
   const today = todayInBeijing(clock.now())
   let query = ownedAccounts(db, today).where(seesAccountSql(actor, 'o.unit_id', 'u.branch_id'))
   if (asked.status) query = query.where('a.status', '=', asked.status)
-  if (asked.search) {
-    const like = `%${asked.search.replace(/[\\%_]/g, '\\$&')}%`
+  if (asked.q) {
+    const like = `%${asked.q.replace(/[\\%_]/g, '\\$&')}%`
     // Mailboxes are not searched: a search must not find by what is shown blurred.
     query = query.where((e) => e.or([e('a.name', 'ilike', like), e('a.login', 'ilike', like)]))
   }

@@ -4,7 +4,7 @@ import { isSignInEvent, signInWords } from '../labels.ts'
 /** The sign-in log, newest first. In: one account only, and the id after which the page goes on. */
 export async function signInLog(
   { db }: House,
-  asked: { account?: string | undefined; before?: string | undefined; size: number },
+  asked: { account?: string | undefined; after?: string | undefined; size: number },
 ) {
   let query = db
     .selectFrom('sign_in_log as l')
@@ -14,7 +14,7 @@ export async function signInLog(
     .orderBy('l.id', 'desc')
     .limit(asked.size + 1)
   if (asked.account) query = query.where('l.account_id', '=', asked.account)
-  if (asked.before) query = query.where('l.id', '<', asked.before)
+  if (asked.after) query = query.where('l.id', '<', asked.after)
   const found = await query.execute()
   const rows = found.slice(0, asked.size)
   return {

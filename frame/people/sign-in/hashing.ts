@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
 import { reason, Refused } from '#frame/kernel/reason.ts'
+import { longestPassword } from './password-text.ts'
 
 /** What one hash costs. Memory in KiB. */
 export interface HashCost {
@@ -15,9 +16,6 @@ export const floorCost: HashCost = { memoryCost: 19 * 1024, timeCost: 2 }
  * the time of an answer would tell which names are privileged.
  */
 export const houseCost: HashCost = { memoryCost: 64 * 1024, timeCost: 3 }
-
-// A password is a short text; longer input would only be a way to keep the machine busy.
-export const longestPassword = 128
 
 // Two at once: a hundred sign-ins in one second must not take 6 GiB of memory.
 const places = 2

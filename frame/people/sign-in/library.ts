@@ -3,14 +3,9 @@ import { randomBytes } from 'node:crypto'
 import { betterAuth } from 'better-auth/minimal'
 import { username } from 'better-auth/plugins/username'
 import type { House } from '#frame/house.ts'
-import {
-  hashPassword,
-  houseCost,
-  longestPassword,
-  verifyPassword,
-  type HashCost,
-} from './hashing.ts'
+import { hashPassword, houseCost, verifyPassword, type HashCost } from './hashing.ts'
 import { libraryStore, type Visitor } from './library-store.ts'
+import { longestPassword } from './password-text.ts'
 
 /** One attempt to sign in as the library's callbacks see it. */
 interface Attempt extends Visitor {

@@ -1,6 +1,6 @@
 import { reason, type Reason } from '#frame/kernel/reason.ts'
 import { commonCores, commonPasswords } from './common-passwords.ts'
-import { longestPassword } from './hashing.ts'
+import { classesOf, longestPassword } from './password-text.ts'
 import type { PasswordSettings } from './settings.ts'
 
 /** Whose password it is to be. */
@@ -72,11 +72,6 @@ export function passwordReasons(
   if (namesOwner(password, owner))
     no('password-personal', '密码里含有您的登录名、姓名或邮箱，容易猜到。请换一个。')
   return reasons
-}
-
-function classesOf(password: string): number {
-  const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{Ll}\p{Lu}\p{Nd}]/u]
-  return kinds.filter((k) => k.test(password)).length
 }
 
 const letters = (text: string) => text.replace(/[^a-z]/g, '')

@@ -1,0 +1,16 @@
+import { useEffect, type ReactNode } from 'react'
+
+/** Title and one sentence on top of a card in the middle; sets the window's title. */
+export function BareHead(props: { title: string; lead?: ReactNode }) {
+  useEffect(() => {
+    document.title = `${props.title} · 联管`
+  }, [props.title])
+  return (
+    <>
+      <h1 className="bare-title" tabIndex={-1}>
+        {props.title}
+      </h1>
+      {props.lead && <p className="bare-lead">{props.lead}</p>}
+    </>
+  )
+}
