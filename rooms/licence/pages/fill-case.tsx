@@ -1,8 +1,8 @@
-import { Alert, Button } from 'antd'
+import { Alert } from 'antd'
 import { useMemo } from 'react'
 import type { Reason } from '#frame/kernel/reason.ts'
 import { showDay } from '#shell/format.ts'
-import { fill, useLanguage, useWord, useWords } from '#shell/language.tsx'
+import { fill, useLanguage, useWords } from '#shell/language.tsx'
 import { ActBar } from '#shell/parts/act-bar.tsx'
 import { ConfirmLeave } from '#shell/parts/confirm-leave.tsx'
 import { DraftSaved } from '#shell/parts/draft-saved.tsx'
@@ -15,7 +15,7 @@ import { StatusTag } from '#shell/parts/status-tag.tsx'
 import { WhyNot } from '#shell/parts/why-not.tsx'
 import { WizardFrame, type WizardStep } from '#shell/parts/wizard-frame.tsx'
 import { caseFields, lineColumns, mostLines, type CaseFieldName, type CaseForm } from '../forms.ts'
-import { choicesOf, valueWords } from '../labels.ts'
+import { choicesOf } from '../labels.ts'
 import { licenceLife, type LicenceStatus } from '../states.ts'
 import type { CaseView } from '../views.ts'
 import { useCaseActs } from './case-acts.ts'
@@ -24,8 +24,8 @@ import { CaseDocuments } from './documents.tsx'
 import { FormShown } from './form-shown.tsx'
 import { pageWords } from './page-words.ts'
 import { licenceTones } from './tones.ts'
-import { useCaseDraft, type Clash } from './use-case-draft.ts'
-import './licence.css'
+import { Clashes } from './clashes.tsx'
+import { useCaseDraft } from './use-case-draft.ts'
 
 const first: readonly CaseFieldName[] = [
   'direction',
@@ -222,34 +222,5 @@ function CorrectionAside({ view }: { view: CaseView }) {
         ))}
       </ol>
     </Note>
-  )
-}
-
-function Clashes(props: { clashes: readonly Clash[]; settle(clash: Clash, value: unknown): void }) {
-  const words = useWords(pageWords)
-  const word = useWord()
-  if (props.clashes.length === 0) return null
-  const shown = (clash: Clash, value: unknown) =>
-    word(valueWords(clash.name as CaseFieldName, value)) || '—'
-  return (
-    <div role="alert" className="clashes">
-      <p>{words.clash}</p>
-      {props.clashes.map((clash) => (
-        <p key={clash.name}>
-          <b>{word(caseFields.find((f) => f.name === clash.name)?.title ?? clash.name)}</b>{' '}
-          {words.mine}
-          {'：'}
-          {shown(clash, clash.mine)} {words.theirs}
-          {'：'}
-          {shown(clash, clash.theirs)}{' '}
-          <Button size="small" onClick={() => props.settle(clash, clash.mine)}>
-            {words.useMine}
-          </Button>{' '}
-          <Button size="small" onClick={() => props.settle(clash, clash.theirs)}>
-            {words.useTheirs}
-          </Button>
-        </p>
-      ))}
-    </div>
   )
 }

@@ -1,0 +1,40 @@
+import { Button } from 'antd'
+import { useWord, useWords } from '#shell/language.tsx'
+import { caseFields, type CaseFieldName } from '../forms.ts'
+import { valueWords } from '../labels.ts'
+import { pageWords } from './page-words.ts'
+import type { Clash } from './use-case-draft.ts'
+import './licence.css'
+
+/** Fields that a colleague changed meanwhile, each with both values to choose from. */
+export function Clashes(props: {
+  clashes: readonly Clash[]
+  settle: (clash: Clash, value: unknown) => void
+}) {
+  const words = useWords(pageWords)
+  const word = useWord()
+  if (props.clashes.length === 0) return null
+  const shown = (clash: Clash, value: unknown) =>
+    word(valueWords(clash.name as CaseFieldName, value)) || '—'
+  return (
+    <div role="alert" className="clashes">
+      <p>{words.clash}</p>
+      {props.clashes.map((clash) => (
+        <p key={clash.name}>
+          <b>{word(caseFields.find((f) => f.name === clash.name)?.title ?? clash.name)}</b>{' '}
+          {words.mine}
+          {'：'}
+          {shown(clash, clash.mine)} {words.theirs}
+          {'：'}
+          {shown(clash, clash.theirs)}{' '}
+          <Button size="small" onClick={() => props.settle(clash, clash.mine)}>
+            {words.useMine}
+          </Button>{' '}
+          <Button size="small" onClick={() => props.settle(clash, clash.theirs)}>
+            {words.useTheirs}
+          </Button>
+        </p>
+      ))}
+    </div>
+  )
+}
