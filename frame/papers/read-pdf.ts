@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { paperWorkspace } from './render.ts'
 
 /** For tests: false gives node's runner no reason to skip; a sentence is the reason. */
 export const withoutPoppler = existsSync('/usr/bin/pdftoppm')
@@ -79,4 +81,11 @@ function inFolder<T>(pdf: Buffer, work: (file: string) => T): T {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** A folder inside the product, where the typesetter may read a test's own templates; git passes it over. */
+export async function testCorner(): Promise<string> {
+  const folder = path.join(paperWorkspace, '.cache')
+  await mkdir(folder, { recursive: true })
+  return folder
 }

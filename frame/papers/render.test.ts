@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { onPdf, textOf, withoutPoppler, withoutQpdf } from './read-pdf.ts'
+import { onPdf, testCorner, textOf, withoutPoppler, withoutQpdf } from './read-pdf.ts'
 import { RenderProblem } from './render-problem.ts'
-import { openRenderer, paperWorkspace, type Renderer } from './render.ts'
+import { openRenderer, type Renderer } from './render.ts'
 import { tinyFont } from './tiny-font.ts'
 
 let folder = ''
@@ -21,7 +21,7 @@ const plain = `${head}#set text(font: data.fonts.body, fallback: false)\n`
 
 before(async () => {
   // templates are read from inside the product only, so the test's own ones stand there too
-  folder = await mkdtemp(path.join(paperWorkspace, 'frame/papers/.test-'))
+  folder = await mkdtemp(path.join(await testCorner(), 'papers-'))
   renderer = openRenderer(path.join(folder, 'fonts'), 2500)
 })
 after(async () => {

@@ -8,8 +8,8 @@ import * as fc from 'fast-check'
 import { seed, sizes } from '#checks/sizes.ts'
 import { signingCertificate, type SigningCertificate } from './certificate.ts'
 import { dictionaryOf, pagesOf, readPdf, referenceIn } from './pdf-objects.ts'
-import { onPdf, withoutPoppler, withoutQpdf } from './read-pdf.ts'
-import { openRenderer, paperWorkspace } from './render.ts'
+import { onPdf, testCorner, withoutPoppler, withoutQpdf } from './read-pdf.ts'
+import { openRenderer } from './render.ts'
 import { signPaper, SigningProblem } from './sign.ts'
 import { withSignatureField } from './signature-field.ts'
 import type { SetPaper } from './typesetter.ts'
@@ -23,7 +23,7 @@ let certificate: SigningCertificate
 let signed: Buffer
 
 before(async () => {
-  folder = await mkdtemp(path.join(paperWorkspace, 'frame/papers/.test-'))
+  folder = await mkdtemp(path.join(await testCorner(), 'papers-'))
   const template = path.join(folder, 'seal.typ')
   // the seal stands on the second page, beside a link, as it may in a long notice
   await writeFile(
