@@ -1,8 +1,8 @@
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { glob, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { build } from 'vite'
 
 const root = path.resolve(import.meta.dirname, '..')
 const stampFile = path.join(root, 'dist/web/.stamp')
@@ -13,13 +13,33 @@ export async function buildWebIfStale(say: (sentence: string) => void): Promise<
   const built = existsSync(stampFile) ? await readFile(stampFile, 'utf8') : ''
   if (built === stamp) return false
   say('正在生成网页……')
-  await build({
-    root: path.join(root, 'shell'),
-    configFile: path.join(root, 'vite.config.ts'),
-    logLevel: 'warn',
-  })
+  await buildAside()
   await writeFile(stampFile, stamp)
   return true
+}
+
+// In a process of its own: the bundler's memory is not the server's.
+function buildAside(): Promise<void> {
+  const vite = path.join(root, 'node_modules/vite/bin/vite.js')
+  const args = [
+    vite,
+    'build',
+    path.join(root, 'shell'),
+    '--config',
+    path.join(root, 'vite.config.ts'),
+    '--logLevel',
+    'warn',
+  ]
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error('网页没有生成成功，原因见上面的说明。')),
+    )
+  })
 }
 
 /** Names, sizes and times of all sources: enough to see an edit, quick enough for every start. */
