@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** The wording of one duty: where it stands, the Chinese source and an English summary. */
+/** One duty in short: where it stands in its source, and what it says, in our own words. */
 export interface DutyText {
   section: string
   zh: string
@@ -10,18 +10,10 @@ export interface DutyText {
 type Texts = ReadonlyMap<string, DutyText>
 let texts: Promise<Texts> | null = null
 
-/** Loads all wordings once, when the first reader asks for one. Errors: the next reader tries again. */
+/** Loads all texts once, when the first reader asks for one. Errors: the next reader tries again. */
 function loadTexts(): Promise<Texts> {
   texts ??= import('#law/duties.json', { with: { type: 'json' } })
-    .then(({ default: file }) => {
-      const passages: Record<string, string> = file.passages
-      return new Map(
-        file.duties.map((d) => [
-          d.id,
-          { section: d.section, zh: passages[d.passage] ?? '', en: d.en },
-        ]),
-      )
-    })
+    .then(({ default: file }) => new Map(file.duties.map(({ id, ...text }) => [id, text])))
     .catch((error: unknown) => {
       texts = null
       throw error
@@ -29,7 +21,7 @@ function loadTexts(): Promise<Texts> {
   return texts
 }
 
-/** The wording of a duty once `wanted`; null when it is not known or could not be loaded. */
+/** The text of a duty once `wanted`; null when it is not known or could not be loaded. */
 export function useDutyText(duty: string, wanted: boolean): DutyText | 'loading' | null {
   const [found, setFound] = useState<DutyText | 'loading' | null>('loading')
   useEffect(() => {

@@ -7,8 +7,8 @@ import { dutyWords, partWords } from './labels.ts'
 import './duty-chip.css'
 
 /**
- * The number of a duty; its place and wording appear on hover, focus or click.
- * In: `duty` such as `S2-043`; `text` only where the wording is not the official one.
+ * The number of a duty; its place and what it says appear on hover, focus or click.
+ * In: `duty` such as `S2-043`; `text` only where another text is to stand.
  */
 export function DutyChip(props: { duty: string; text?: string }) {
   const [open, setOpen] = useState(false)
@@ -55,8 +55,7 @@ function DutyText(props: { duty: string; text?: string | undefined; open: boolea
       <p className="small quiet">
         <Dots of={[props.duty.startsWith('S1') ? words.plan : words.guide, found.section]} />
       </p>
-      <blockquote lang="zh-CN">{found.zh}</blockquote>
-      {language === 'en' && <p className="small">{found.en}</p>}
+      <p lang={language === 'en' ? 'en' : 'zh-CN'}>{found[language]}</p>
     </div>
   )
 }

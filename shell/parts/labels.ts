@@ -25,7 +25,7 @@ export const partWords = {
 
 export const dutyWords = {
   title: { zh: '依据', en: 'Duty' },
-  missing: { zh: '没有找到这一条的原文。', en: 'The text of this duty was not found.' },
+  missing: { zh: '没有找到这一条的说明。', en: 'The text of this duty was not found.' },
   plan: { zh: '试点方案', en: 'Pilot plan' },
   guide: { zh: '审批指南', en: 'Approval guide' },
 } as const
