@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { meDoor } from '#frame/people/own/doors.ts'
+import { signInStateDoor } from '#frame/people/sign-in/doors.ts'
 import type { Role } from '#frame/people/roles.ts'
 import { asCallError } from './call-error.ts'
 import { call } from './call.ts'
@@ -9,10 +10,15 @@ import { keyOf } from './query.ts'
 /** Who is signed in, as the web needs it. */
 export type Me = z.output<typeof meDoor.reply>
 
-/** Asks the server who is signed in, past every cache. Out: null when nobody is. */
+/**
+ * Asks the server who is signed in, past every cache. Out: null when nobody is. The public door is asked
+ * first, so that a visitor's first page is not an error in the browser's log.
+ */
 export async function whoAmI(signal?: AbortSignal): Promise<Me | null> {
+  const how = { ownSession: true, ...(signal ? { signal } : {}) }
   try {
-    return await call(meDoor, {}, { ownSession: true, ...(signal ? { signal } : {}) })
+    const { stage } = await call(signInStateDoor, {}, how)
+    return stage === 'full' ? await call(meDoor, {}, how) : null
   } catch (error) {
     if (asCallError(error).kind === 'unauthenticated') return null
     throw error
