@@ -6,6 +6,7 @@ import { attachFile } from './attach.ts'
 import { keepContent } from './content-store.ts'
 import { found } from './finding.ts'
 import { inspectAside, mostInspected } from './inspect-aside.ts'
+import { unlessOwnPaper } from './own-paper.ts'
 import { openSlots, placeOf, slotOf } from './open-slots.ts'
 import type { Received } from './receive.ts'
 import { infectedReason, scanFile } from './scanner.ts'
@@ -74,7 +75,7 @@ export async function takeIn(
   const { name, path, received } = file
   try {
     if (received.sha256 !== file.announced) throw new Refused('refused', [hashReason(slot, name)])
-    const seen = await inspectAside(path)
+    const seen = await unlessOwnPaper(house.db, received.sha256, await inspectAside(path))
     if (!seen.ok) throw new Refused('refused', atSlot(slot, name, seen.reasons))
     const wrongKind = kindReasons(slot, name, seen.kind)
     if (wrongKind.length > 0) throw new Refused('refused', wrongKind)

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { after, before, test } from 'node:test'
 import * as fc from 'fast-check'
 import { seed, sizes } from '#checks/sizes.ts'
+import { newId } from '#frame/kernel/id.ts'
 import { contentFolder, contentPath, incomingFolder } from './content-store.ts'
 import { makeOffice } from './corpus/office.ts'
 import { hostilePdfs, makePdf, onePage, stream } from './corpus/pdf.ts'
@@ -232,4 +233,33 @@ test('the same file brought twice at once is one version, and one of two is in f
   await Promise.all([put('one', 'b.pdf', other), put('one', 'c.pdf', other)])
   assert.equal((await versionsOfOne()).length, earlier + 3)
   assert.equal((await filesIn('one')).filter((f) => f.current).length, 1)
+})
+
+test('a paper this house issued may be brought back although it carries an attachment', async () => {
+  const { db, clock } = stand.t.house
+  const paper = makePdf({ objects: hostilePdfs.find((h) => h.what === 'an attachment')!.objects })
+  assert.equal((await put('many', 'p.pdf', paper)).json.reasons[0]!.code, 'file-pdf-attachment')
+  const row = { unit_id: stand.dossier.unitId, id: newId(), audit_event_id: newId() }
+  const facts = {
+    kind: 't',
+    template: 1,
+    subject_kind: 't',
+    issuer: 't',
+    title: 't',
+    number: '1',
+    recipient: 't',
+    day: '2026-11-23',
+    code: 't',
+    facts: '{}',
+    facts_sha256: 'a'.repeat(64),
+  }
+  await db
+    .insertInto('paper')
+    .values({ ...row, ...facts, subject_id: newId(), issued_at: clock.now() })
+    .execute()
+  await db
+    .insertInto('paper_state')
+    .values({ ...row, status: 'issued', file_sha256: sha256(paper), pages: 2 })
+    .execute()
+  assert.equal((await put('many', 'p.pdf', paper)).status, 200)
 })
