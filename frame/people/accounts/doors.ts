@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { door } from '#frame/http/door.ts'
 import { isDay } from '#frame/calendar/day.ts'
-import { roleCodes, unitRoles, type Role } from '../roles.ts'
+import { roleCodes, type Role } from '../roles.ts'
 import { sessionLine } from '../own/doors.ts'
 import { changeForm, grantForm, inviteForm, reasonField } from './forms.ts'
-import { peopleMove } from './states.ts'
+import { inviters, peopleMove } from './states.ts'
 
 const tag = 'people'
 const words = z.object({ zh: z.string(), en: z.string() })
@@ -15,9 +15,8 @@ const version = z.int().positive()
 const oneId = z.strictObject({ id: z.uuid() })
 const step = z.strictObject({ version, reason: reasonField })
 
-const inviters = ['security-admin', 'customs-accounts', ...unitRoles] as const
 const administrators = ['system-admin', 'security-admin', 'audit-admin'] as const
-const readers = [...inviters, 'audit-admin'] as const
+const readers: readonly Role[] = [...inviters, 'audit-admin']
 
 /** One act as the screen shows it: allowed, or every reason why not. */
 const actState = z.object({
@@ -328,6 +327,7 @@ export const signInLogDoor = door({
         at: instant,
         what: z.string(),
         words,
+        accountId: z.uuid().nullable(),
         login: z.string().nullable(),
         name: z.string().nullable(),
         address: z.string().nullable(),

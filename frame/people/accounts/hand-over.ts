@@ -109,7 +109,7 @@ async function tell(tx: Tx, toId: string, from: string, now: Date): Promise<void
     to: { accountIds: [toId] },
     kind: taskHandedOver,
     params: { from, count: 1 },
-    path: '/',
+    path: '/workbench',
     now,
   })
 }

@@ -9,7 +9,7 @@ export async function signInLog(
   let query = db
     .selectFrom('sign_in_log as l')
     .leftJoin('account as a', 'a.id', 'l.account_id')
-    .select(['l.id', 'l.at', 'l.what', 'l.address', 'l.agent', 'a.login', 'a.name'])
+    .select(['l.id', 'l.at', 'l.what', 'l.address', 'l.agent', 'l.account_id', 'a.login', 'a.name'])
     // ids are made in order of time
     .orderBy('l.id', 'desc')
     .limit(asked.size + 1)
@@ -18,9 +18,10 @@ export async function signInLog(
   const found = await query.execute()
   const rows = found.slice(0, asked.size)
   return {
-    rows: rows.map(({ at, ...row }) => ({
+    rows: rows.map(({ at, account_id, ...row }) => ({
       ...row,
       at: at.toISOString(),
+      accountId: account_id,
       words: isSignInEvent(row.what) ? signInWords[row.what] : { zh: row.what, en: row.what },
     })),
     next: found.length > asked.size ? (rows.at(-1)?.id ?? null) : null,

@@ -4,7 +4,8 @@ import { unitRoles, type Role } from '../roles.ts'
 const security: readonly Role[] = ['security-admin']
 // S2-065 the administrator of the guide: customs' own account administrator, for units only
 const accountKeepers: readonly Role[] = ['security-admin', 'customs-accounts']
-const inviters: readonly Role[] = [...accountKeepers, ...unitRoles]
+/** Who invites people: for whom, the acts decide. */
+export const inviters: readonly Role[] = [...accountKeepers, ...unitRoles]
 const enders: readonly Role[] = [...accountKeepers, 'unit-legal']
 const anyAdministrator: readonly Role[] = ['system-admin', 'security-admin', 'audit-admin']
 const heads: readonly Role[] = ['customs-leader', 'office-director', 'security-admin']

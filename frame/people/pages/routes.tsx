@@ -1,4 +1,7 @@
 import type { RoutePage } from '#shell/route-page.ts'
+import { accountWords } from './account-words.ts'
+import { inviters } from '../accounts/states.ts'
+import { peopleWords } from './people-words.ts'
 import { signInWords } from './sign-in-words.ts'
 
 export const peoplePages: readonly RoutePage[] = [
@@ -19,5 +22,47 @@ export const peoplePages: readonly RoutePage[] = [
     layout: 'bare',
     title: signInWords.linkInvite,
     load: () => import('./link-page.tsx').then((m) => m.LinkPage),
+  },
+  {
+    path: '/account',
+    layout: 'desk',
+    title: accountWords.title,
+    load: () => import('./account-page.tsx').then((m) => m.AccountPage),
+  },
+  {
+    path: '/people',
+    layout: 'desk',
+    title: peopleWords.title,
+    load: () => import('./people-page.tsx').then((m) => m.PeoplePage),
+    nav: { group: 'settings', order: 10, who: [...inviters, 'audit-admin'] },
+  },
+  {
+    path: '/people/invite',
+    layout: 'desk',
+    title: peopleWords.invite,
+    parent: '/people',
+    load: () => import('./invite-page.tsx').then((m) => m.InvitePage),
+  },
+  {
+    path: '/people/administrators',
+    layout: 'desk',
+    title: peopleWords.proposalsTitle,
+    parent: '/people',
+    load: () => import('./administrators-page.tsx').then((m) => m.AdministratorsPage),
+    nav: { group: 'settings', order: 20, who: ['system-admin', 'security-admin', 'audit-admin'] },
+  },
+  {
+    path: '/people/$id',
+    layout: 'desk',
+    title: peopleWords.person,
+    parent: '/people',
+    load: () => import('./person-page.tsx').then((m) => m.PersonPage),
+  },
+  {
+    path: '/sign-in-log',
+    layout: 'desk',
+    title: peopleWords.logTitle,
+    load: () => import('./sign-in-log-page.tsx').then((m) => m.SignInLogPage),
+    nav: { group: 'watch', order: 20, who: ['audit-admin'] },
   },
 ]

@@ -17,7 +17,7 @@ import './sign-in.css'
 
 /** Where to go after signing in: only ever a page of this house. */
 export function safeThen(then: string | undefined): string {
-  return then && /^\/(?![/\\])/.test(then) && !then.startsWith('/sign-in') ? then : '/'
+  return then && /^\/(?![/\\])/.test(then) && !then.startsWith('/sign-in') ? then : '/workbench'
 }
 
 /** Signing in, step by step; which step is next, the server says. */
