@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Badge, Popover } from 'antd'
+import { Popover } from 'antd'
 import { BellOutlined } from '@ant-design/icons'
 import { useState } from 'react'
 import { showInstant } from '#shell/format.ts'
@@ -54,9 +54,12 @@ export function Bell() {
         aria-expanded={open}
         aria-label={unread > 0 ? fill(words.inboxUnread, { n: unread }) : words.inbox}
       >
-        <Badge count={unread} size="small" overflowCount={99} offset={[0, 2]}>
-          <BellOutlined />
-        </Badge>
+        <BellOutlined />
+        {unread > 0 && (
+          <span className="bell-count" aria-hidden="true">
+            {unread > 99 ? '99+' : unread}
+          </span>
+        )}
       </button>
     </Popover>
   )

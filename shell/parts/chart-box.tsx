@@ -38,7 +38,8 @@ export function ChartBox(props: {
   const id = useId()
   const [asTable, setAsTable] = useState(false)
   const [failed, setFailed] = useState(false)
-  const { data, height = 220 } = props
+  const { data } = props
+  const height = props.height ?? (data.kind === 'across' ? 50 + 36 * data.categories.length : 220)
   const empty = data.series.every((s) => s.values.every((v) => v === 0))
   return (
     <figure className="chart-box" aria-labelledby={id}>

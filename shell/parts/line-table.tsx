@@ -38,7 +38,7 @@ export function LineTable<Row>(props: {
   return (
     <div className="line-table">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table scrolls by keys */}
-      <section className="line-table-scroll" tabIndex={0} aria-label={props.label}>
+      <div className="line-table-scroll" tabIndex={0}>
         <table aria-label={props.label}>
           <thead>
             <tr>
@@ -66,7 +66,7 @@ export function LineTable<Row>(props: {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       {rows.length > size && (
         <Pagination
           size="small"

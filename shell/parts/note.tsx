@@ -10,7 +10,7 @@ export function Note(props: {
   const id = useId()
   return (
     <section className="note" data-mood={props.tone ?? 'warn'} aria-labelledby={id}>
-      <h3 id={id}>{props.title}</h3>
+      <h2 id={id}>{props.title}</h2>
       {props.children}
     </section>
   )

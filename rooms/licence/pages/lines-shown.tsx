@@ -1,25 +1,49 @@
 import { useWord, useWords } from '#shell/language.tsx'
+import { Dots } from '#shell/parts/dots.tsx'
 import { LineTable } from '#shell/parts/line-table.tsx'
 import { lineColumns, type ItemLine } from '../forms.ts'
 import { pageWords } from './page-words.ts'
 
-/** 附表 as filed; long lists have pages, wide ones scroll inside. */
+/** 附表 as filed: what belongs together stands together, so that a row reads without scrolling. */
 export function LinesShown({ lines }: { lines: readonly ItemLine[] }) {
   const words = useWords(pageWords)
   const word = useWord()
+  const title = (name: keyof ItemLine) =>
+    word(lineColumns.find((c) => c.name === name)?.title ?? name)
+  const plain = (name: 'specification' | 'ingredients' | 'use') => ({
+    key: name,
+    title: title(name),
+    render: (line: ItemLine) => line[name] || '—',
+  })
   return (
     <LineTable
       label={words.lines}
       rows={lines.map((line, i) => ({ ...line, n: i + 1 }))}
       rowKey={(line) => line.n}
       columns={[
-        { key: 'n', title: '#', width: 44, render: (line) => line.n },
-        ...lineColumns.map((c) => ({
-          key: c.name,
-          title: word(c.title),
-          align: c.name === 'quantity' ? ('right' as const) : ('left' as const),
-          render: (line: ItemLine) => line[c.name] ?? '—',
-        })),
+        { key: 'n', title: '#', width: 36, render: (line) => line.n },
+        {
+          key: 'name',
+          title: title('nameZh'),
+          width: 190,
+          render: (line) => (
+            <>
+              <b>{line.nameZh || '—'}</b>
+              <p className="small quiet">
+                <Dots of={[line.nameEn, line.catalogueNo]} />
+              </p>
+            </>
+          ),
+        },
+        {
+          key: 'quantity',
+          title: title('quantity'),
+          align: 'right',
+          render: (line) => `${line.quantity ?? '—'} ${line.packUnit}`,
+        },
+        plain('specification'),
+        plain('ingredients'),
+        plain('use'),
       ]}
     />
   )
