@@ -10,7 +10,7 @@ import { migrate } from '#frame/db/migrate.ts'
 export interface ScratchDatabase {
   /** As the superuser of the test server. */
   url: string
-  drop(): Promise<void>
+  drop: () => Promise<void>
 }
 
 const template = 'lianguan_template'

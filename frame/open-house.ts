@@ -13,7 +13,7 @@ export interface OpenOptions {
 }
 
 /** Opens the house on a migrated database. Out: the house and how to close it. */
-export function openHouse(options: OpenOptions): { house: House; close(): Promise<void> } {
+export function openHouse(options: OpenOptions): { house: House; close: () => Promise<void> } {
   const log = options.log ?? pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime })
   let closing = false
   const pool = openPool(options.databaseUrl, options.connections ?? 20, (error) => {

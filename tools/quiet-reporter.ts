@@ -34,6 +34,6 @@ function failureText(data: {
   details: { error: Error & { cause?: unknown } }
 }): string {
   const cause = data.details.error.cause ?? data.details.error
-  const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
+  const text = cause instanceof Error ? (cause.stack ?? cause.message) : JSON.stringify(cause)
   return `  ✗ ${data.name}  ${data.file ?? ''}:${data.line ?? ''}\n${text.replaceAll(/^/gm, '      ')}\n`
 }

@@ -23,7 +23,8 @@ const typeParsers: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
     if (oid === int8) return safeInteger
     if (oid === date || oid === numeric) return (text: string) => text
-    return pg.types.getTypeParser(oid, format as 'text')
+    // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- an oid is any number
+    return pg.types.getTypeParser(oid, format)
   }) as typeof pg.types.getTypeParser,
 }
 

@@ -10,9 +10,9 @@ import { freePort, readPostmaster, stopPostmaster } from './embedded-process.ts'
 /** A running PostgreSQL of our own. */
 export interface Embedded {
   /** URL of a database in it, as its superuser. */
-  url(database: string): string
+  url: (database: string) => string
   /** Stops it cleanly (fast shutdown) and waits. */
-  stop(): Promise<void>
+  stop: () => Promise<void>
   pid: number
   dataDir: string
 }
@@ -62,7 +62,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   await untilReady(url('postgres'), child, options.dataDir)
   const revive = async () => {
     // The killed server's last processes may still hold its memory; a few tries outlast them.
-    for (let attempt = 0; attempt < 20 && !stopping; attempt += 1) {
+    for (let attempt = 0; attempt < 20; attempt += 1) {
+      if (stopping) return
       note('数据库意外停止，正在重新启动……')
       child = await launch(binaries.postgres, options, port, identity)
       const ready = await untilReady(url('postgres'), child, options.dataDir).then(

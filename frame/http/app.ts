@@ -44,7 +44,8 @@ export async function buildApp(
   { parts, authenticate }: AppParts,
 ): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
-    loggerInstance: house.log as FastifyBaseLogger,
+    // the server's own type of a log is wider than pino's
+    loggerInstance: house.log satisfies FastifyBaseLogger as FastifyBaseLogger,
     // each answer is logged once, by addLog, without the address
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),

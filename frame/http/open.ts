@@ -33,9 +33,9 @@ export function openRead<P extends Schema, Q extends Schema, B extends Schema, R
   read: (visit: Visit, knock: Knock<P, Q, B>) => Promise<z.input<R>>,
 ): Route {
   return {
-    door: door as unknown as Door,
+    door,
     act: null,
-    handle: (visit, knock) => read(visit, knock as Knock<P, Q, B>),
+    handle: (visit, knock) => read(visit, knock),
   }
 }
 
@@ -56,7 +56,7 @@ export function openAct<
   toInput: (knock: Knock<P, Q, B>) => unknown,
 ): Route {
   return {
-    door: door as unknown as Door,
+    door,
     act: act.name,
     handle: ({ house, actor, requestId, idemKey }, knock) =>
       perform(

@@ -41,7 +41,8 @@ export function choicesOf(field: CaseFieldName): Record<string, Words> | undefin
 export function valueWords(field: CaseFieldName, value: unknown): Words {
   if (value === undefined || value === null) return { zh: '', en: '' }
   const known = typeof value === 'string' ? choices[field]?.[value] : undefined
-  return known ?? { zh: String(value), en: String(value) }
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return known ?? { zh: text, en: text }
 }
 
 /** The words of a place in the application that is neither field nor slot. */

@@ -77,7 +77,7 @@ export async function applicantOf(tx: Tx | Database, unitId: string): Promise<Ap
     nameZh: row.name_zh,
     status: row.status,
     branchId: row.branch_id,
-    laboratories: row.laboratories as unknown as Laboratory[],
+    laboratories: row.laboratories as Laboratory[],
   }
 }
 

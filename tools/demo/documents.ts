@@ -13,11 +13,13 @@ import type { Actor } from '#frame/people/actor.ts'
 const ns = 'http://schemas.openxmlformats.org'
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+const run = (text: string, bold = false) =>
+  `<w:p><w:r>${bold ? '<w:rPr><w:b/><w:sz w:val="32"/></w:rPr>' : ''}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`
+
 /** A Word file of a heading and paragraphs, such as an applicant would write (S2-170). */
 export function wordFile(heading: string, paragraphs: readonly string[]): Buffer {
-  const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  const run = (text: string, bold = false) =>
-    `<w:p><w:r>${bold ? '<w:rPr><w:b/><w:sz w:val="32"/></w:rPr>' : ''}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`
   const body = run(heading, true) + paragraphs.map((p) => run(p)).join('')
   const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
   const types = `<Types xmlns="${ns}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`

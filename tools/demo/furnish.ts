@@ -119,15 +119,15 @@ async function playStep(play: Play, demo: DemoCase, id: string, step: DemoStep):
   if (step.act === 'request' || step.act === 'confirm')
     return playWriteOff(play, house, demo, id, step)
   const acts = {
-    submit: () => run(applicant[demo.unit], submitAct as never),
-    withdraw: () => run(applicant[demo.unit], withdrawAct as never, said),
-    accept: () => run(window[demo.unit], acceptAct as never),
-    correct: () => run(window[demo.unit], askCorrectionAct as never, said),
-    step: () => run('chushen', openStepAct as never, { ...said, kind: 'expert' }),
-    propose: () => run('chushen', proposeAct as never, said),
-    grant: () => run('fuhe', grantAct as never),
+    submit: () => run(applicant[demo.unit], submitAct),
+    withdraw: () => run(applicant[demo.unit], withdrawAct, said),
+    accept: () => run(window[demo.unit], acceptAct),
+    correct: () => run(window[demo.unit], askCorrectionAct, said),
+    step: () => run('chushen', openStepAct, { ...said, kind: 'expert' }),
+    propose: () => run('chushen', proposeAct, said),
+    grant: () => run('fuhe', grantAct),
     refuse: () =>
-      run('fuhe', refuseAct as never, {
+      run('fuhe', refuseAct, {
         ...said,
         basis:
           '《出入境特殊物品卫生检疫管理规定》第八条；《中华人民共和国行政许可法》第三十八条第二款',
