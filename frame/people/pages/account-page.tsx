@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { fill, useWord, useWords } from '#shell/language.tsx'
+import { holds, useMe } from '#shell/me.ts'
 import { ActBar } from '#shell/parts/act-bar.tsx'
 import { Fault } from '#shell/parts/fault.tsx'
 import { FieldList } from '#shell/parts/field-list.tsx'
@@ -8,6 +9,7 @@ import { PageHead } from '#shell/parts/page-head.tsx'
 import { Waiting } from '#shell/parts/waiting.tsx'
 import { useAct, useRead } from '#shell/query.ts'
 import { changeContactDoor, ownAccountDoor } from '../own/doors.ts'
+import { administratorRoles } from '../roles.ts'
 import { accountWords } from './account-words.ts'
 import { DeputyCard } from './deputy-card.tsx'
 import { ownAct, typed } from './own-act.ts'
@@ -21,6 +23,7 @@ export type OwnAccount = z.output<typeof ownAccountDoor.reply>
 export function AccountPage() {
   const words = useWords(accountWords)
   const { data, error, refetch } = useRead(ownAccountDoor, {})
+  const { me } = useMe()
   return (
     <>
       <PageHead
@@ -32,11 +35,15 @@ export function AccountPage() {
       {!error && !data && <Waiting />}
       {data && (
         <div className="account">
-          <FactsCard account={data} />
-          <RolesCard account={data} />
-          <SafetyCard account={data} />
-          <SessionCard sessions={data.sessions} />
-          <DeputyCard />
+          <div>
+            <FactsCard account={data} />
+            <SafetyCard account={data} />
+          </div>
+          <div>
+            <RolesCard account={data} />
+            <SessionCard sessions={data.sessions} />
+            {!holds(me, administratorRoles) && <DeputyCard />}
+          </div>
         </div>
       )}
     </>

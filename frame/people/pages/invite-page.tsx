@@ -30,6 +30,7 @@ const personFields: readonly FormField[] = [
   },
   { name: 'mailbox', title: peopleWords.mailbox, kind: 'text', required: true, duty: 'S2-069' },
   { name: 'phone', title: peopleWords.phone, kind: 'text', duty: 'S2-070' },
+  { name: 'language', title: peopleWords.language, kind: 'choice', required: true },
 ]
 
 const reasonFields: readonly FormField[] = [
@@ -44,9 +45,6 @@ const reasonFields: readonly FormField[] = [
 ]
 
 const languages = { zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } }
-const languageFields: readonly FormField[] = [
-  { name: 'language', title: peopleWords.language, kind: 'choice', required: true },
-]
 
 /** S2-066, S2-068, S2-069 invites a person by mail with a first role. */
 export function InvitePage() {
@@ -84,12 +82,12 @@ export function InvitePage() {
       <PageHead title={words.invite} />
       <div className="card invite">
         <h2>{words.who}</h2>
-        <FormFields fields={personFields} {...form} />
+        <FormFields fields={personFields} choices={() => languages} {...form} />
         <h2>{words.whatRole}</h2>
         <GrantForm {...form} />
-        <h2>{words.reason}</h2>
-        <FormFields fields={reasonFields} {...form} />
-        <FormFields fields={languageFields} choices={() => languages} {...form} />
+        <div className="invite-more">
+          <FormFields fields={reasonFields} {...form} />
+        </div>
         {invite.error && <Refusal error={invite.error} />}
         <div className="invite-acts">
           <Button type="primary" loading={invite.busy} onClick={() => void send()}>

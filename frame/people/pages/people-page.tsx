@@ -53,7 +53,7 @@ function PeopleTable() {
       title: peopleWords.name,
       always: true,
       sort: true,
-      width: 130,
+      width: 110,
       render: (line) => (
         <Link to="/people/$id" params={{ id: line.id }}>
           {line.name}
@@ -64,11 +64,11 @@ function PeopleTable() {
       key: 'login',
       title: peopleWords.login,
       sort: true,
-      width: 150,
+      width: 130,
       render: (line) => <code>{line.login}</code>,
     },
     { key: 'roles', title: peopleWords.roles, render: (line) => <Roles line={line} /> },
-    { key: 'mailbox', title: peopleWords.mailbox, width: 210, render: (line) => line.mailbox },
+    { key: 'mailbox', title: peopleWords.mailbox, width: 190, render: (line) => line.mailbox },
     {
       key: 'phone',
       title: peopleWords.phone,
