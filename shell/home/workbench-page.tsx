@@ -18,10 +18,10 @@ const workbenchWords = {
   calm: { zh: '{name}，现在没有等您办理的事。', en: '{name}, nothing waits for you now.' },
   nothing: { zh: '您的岗位没有待办清单', en: 'Your role has no lists of work' },
   nothingHint: {
-    zh: '左侧导航列出了您可以使用的页面；有需要您处理的事会发到收件箱。',
-    en: 'The navigation shows your pages; what needs you comes to the in-box.',
+    zh: '左侧导航列出了您可以使用的页面；有需要您处理的事会发消息给您。',
+    en: 'The navigation shows your pages; what needs you comes as a message.',
   },
-  inbox: { zh: '打开收件箱', en: 'Open the in-box' },
+  inbox: { zh: '查看消息', en: 'Open the messages' },
 } as const
 
 const found = import.meta.glob<Record<string, readonly AnyWorkPiece[]>>([
