@@ -9,20 +9,31 @@ const lockKey = 7_461_204
 
 /**
  * Brings the database up to the newest migration, each file in one transaction, forward only.
- * In: a connection of the owner. Out: the names applied now.
+ * In: a connection of the owner; `only`, names and hashes of the files to stop at, to restore a backup made
+ * by an earlier version. Out: the names applied now.
  * Errors: a database that is not UTF-8, a file changed after it was applied, or a migration that fails.
  */
-export async function migrate(client: pg.ClientBase): Promise<string[]> {
+export async function migrate(
+  client: pg.ClientBase,
+  only?: ReadonlyMap<string, string>,
+): Promise<string[]> {
   await refuseForeignEncoding(client)
   await client.query('select pg_advisory_lock($1)', [lockKey])
   try {
-    return await applyMissing(client)
+    return await applyMissing(client, only)
   } finally {
     await client.query('select pg_advisory_unlock($1)', [lockKey])
   }
 }
 
-async function applyMissing(client: pg.ClientBase): Promise<string[]> {
+async function applyMissing(
+  client: pg.ClientBase,
+  only?: ReadonlyMap<string, string>,
+): Promise<string[]> {
+  const names = await migrationNames()
+  const unknown = [...(only?.keys() ?? [])].find((name) => !names.includes(name))
+  if (unknown)
+    throw new Error(`这个版本没有迁移 ${unknown}，备份由更新的版本制作。请用那个版本恢复。`)
   await client.query(
     'create table if not exists schema_migration (name text primary key, sha256 text not null, at timestamptz not null default now())',
   )
@@ -31,12 +42,14 @@ async function applyMissing(client: pg.ClientBase): Promise<string[]> {
   )
   const done = new Map(rows.map((r) => [r.name, r.sha256]))
   const applied: string[] = []
-  for (const name of await migrationNames()) {
+  for (const name of names) {
+    if (only && !only.has(name)) continue
     const text = await readFile(path.join(folder, name), 'utf8')
     const sha256 = createHash('sha256').update(text).digest('hex')
-    const known = done.get(name)
-    if (known === sha256) continue
-    if (known) throw new Error(`迁移文件 ${name} 在执行之后被改动。迁移只增不改，请恢复原文件。`)
+    const known = done.get(name) ?? only?.get(name)
+    if (known !== undefined && known !== sha256)
+      throw new Error(`迁移文件 ${name} 在执行之后被改动。迁移只增不改，请恢复原文件。`)
+    if (done.has(name)) continue
     await applyOne(client, name, text, sha256)
     applied.push(name)
   }
