@@ -94,7 +94,7 @@ export function WorkbenchPage() {
       hint={hint}
       figures={mine.flatMap((piece, i) => piece.figures?.(pages[i]!, say) ?? [])}
       lists={mine.map((piece, i) => listOf(piece, pages[i]!, say))}
-      chart={<Chart pieces={mine} pages={pages} say={say} />}
+      {...chartOf(mine, pages, say)}
     />
   )
 }
@@ -119,20 +119,11 @@ function listOf(piece: Piece, page: TablePage<unknown>, say: Say): WorkList {
   }
 }
 
-function Chart(props: {
-  pieces: readonly Piece[]
-  pages: readonly TablePage<unknown>[]
-  say: Say
-}) {
-  const { pieces, pages, say } = props
+function chartOf(pieces: readonly Piece[], pages: readonly TablePage<unknown>[], say: Say) {
   const at = pieces.findIndex((piece) => piece.chart)
   const chart = pieces[at]?.chart
-  if (!chart) return null
-  return (
-    <ChartBox
-      title={say(chart.title)}
-      {...(chart.hint ? { hint: say(chart.hint) } : {})}
-      data={chart.data(pages[at]!.rows, say)}
-    />
-  )
+  if (!chart) return {}
+  const data = chart.data(pages[at]!.rows, say)
+  const hint = chart.hint ? { hint: say(chart.hint) } : {}
+  return { chart: <ChartBox title={say(chart.title)} data={data} {...hint} /> }
 }
