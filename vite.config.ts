@@ -1,5 +1,9 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { defineConfig, type Plugin } from 'vite'
 
 /**
  * Libraries that change seldom get chunks of their own, so that a new room does not empty the cache and a
@@ -20,9 +24,32 @@ const vendor = [
   },
 ]
 
+/** Writes a .br and a .gz beside every text file, so that the server need not compress at each request. */
+function compressed(): Plugin {
+  const brotli = promisify(brotliCompress)
+  const zip = promisify(gzip)
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+  return {
+    name: 'compressed',
+    apply: 'build',
+    async writeBundle({ dir = '' }, bundle) {
+      const names = Object.keys(bundle).filter((name) => /\.(js|css|html|svg)$/.test(name))
+      await Promise.all(
+        names.map(async (name) => {
+          const file = path.join(dir, name)
+          const bytes = await readFile(file)
+          if (bytes.length < 1024) return
+          await writeFile(`${file}.br`, await brotli(bytes, quality))
+          await writeFile(`${file}.gz`, await zip(bytes))
+        }),
+      )
+    },
+  }
+}
+
 export default defineConfig({
   root: 'shell',
-  plugins: [react()],
+  plugins: [react(), compressed()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

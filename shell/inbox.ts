@@ -5,7 +5,7 @@ import { useLanguage } from './language.tsx'
 import { keyOf } from './query.ts'
 
 /** A message as the bell shows it. */
-export interface InboxLine {
+interface InboxLine {
   id: string
   at: string
   title: string

@@ -1,5 +1,5 @@
 /** A fresh key for one intention of a person. `randomUUID` exists only over https, so it is made by hand. */
-export function newIntent(): string {
+function newIntent(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return [...bytes].map((b) => b.toString(16).padStart(2, '0')).join('')
 }

@@ -34,7 +34,7 @@ export const fontStack =
   '"PingFang SC","HarmonyOS Sans SC","MiSans","Microsoft YaHei UI","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",system-ui,sans-serif'
 
 /** The same for English pages: Latin first, Chinese names still found. */
-export const latinFontStack =
+const latinFontStack =
   'system-ui,-apple-system,"Segoe UI","Helvetica Neue","Noto Sans","PingFang SC","Microsoft YaHei UI","Noto Sans SC","Noto Sans CJK SC",sans-serif'
 
 const shadow = '0 1px 2px rgb(23 37 39 / 6%), 0 6px 20px -4px rgb(23 37 39 / 14%)'

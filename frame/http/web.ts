@@ -14,6 +14,8 @@ export async function addWeb(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
+    // .br and .gz are made with the build
+    preCompressed: true,
     cacheControl: false,
     setHeaders(reply, file) {
       const lasting = file.includes(`${path.sep}assets${path.sep}`)

@@ -99,7 +99,7 @@ function Left({ projection: p }: { projection: ClockProjection }) {
 }
 
 /** How urgent a clock is: three working days are the last warning. */
-export function moodOf(
+function moodOf(
   p: Pick<ClockProjection, 'state' | 'overdue' | 'leftDays'>,
 ): 'calm' | 'soon' | 'over' | 'hold' | 'done' {
   if (p.state === 'ended') return 'done'

@@ -94,7 +94,7 @@ function Unit({ unit }: { unit: Words }) {
 }
 
 /** What a screen reader is told of a control besides its label. */
-export function aria(props: ControlProps) {
+function aria(props: ControlProps) {
   return {
     'aria-required': props.required || undefined,
     'aria-invalid': props.bad || undefined,

@@ -35,7 +35,3 @@ export const whyWords = {
   count: { zh: '{n} 项原因', en: '{n} reasons' },
   goTo: { zh: '去修改', en: 'Go there' },
 } as const
-
-export const quantityWords = {
-  wan: { zh: '万', en: '×10,000' },
-} as const
