@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto'
+import type { Door } from '#frame/http/door.ts'
+import type { House } from '#frame/house.ts'
+import { newId } from '#frame/kernel/id.ts'
+import { addPerson, type PersonScope } from './house.ts'
+import { sampleOf, type Hints } from './sample-of.ts'
+
+/** One end of the town: a unit with the branch and the agency that look after it. */
+export interface Place extends Required<PersonScope> {
+  unitId: string
+  branchId: string
+  agencyId: string
+}
+
+async function one(house: House, text: string, values: unknown[] = []): Promise<string> {
+  const { rows } = await house.pool.query<{ id: string }>(text, values)
+  if (!rows[0]) throw new Error(`the demonstration has none: ${text}`)
+  return rows[0].id
+}
+
+/** A place of the demonstration. In: how the unit's name begins, and the code of an agency. */
+export async function placeOf(house: House, unit: string, agency: string): Promise<Place> {
+  const unitId = await one(house, 'select id from unit where name_zh like $1', [`${unit}%`])
+  return {
+    unitId,
+    branchId: await one(house, 'select branch_id as id from unit where id = $1', [unitId]),
+    agencyId: await one(house, 'select id from agency where code = $1', [agency]),
+  }
+}
+
+/** One of everything that belongs to a place, by the beginning of the paths that ask for it by id. */
+export type Things = Readonly<Record<string, string>>
+
+/** Finds or makes one of everything. In: the place, and a person of its unit. */
+export async function thingsOf(house: House, { unitId }: Place, person: string): Promise<Things> {
+  const own = (table: string) =>
+    one(house, `select id from ${table} where unit_id = $1 limit 1`, [unitId])
+  const filed = await one(
+    house,
+    "select id from licence_case where unit_id = $1 and status <> 'draft' limit 1",
+    [unitId],
+  )
+  return {
+    '/api/licences/': filed,
+    '/api/files/': filed,
+    '/api/permits/': await own('permit'),
+    '/api/write-offs/': await own('write_off'),
+    '/api/papers/': await own('paper'),
+    '/api/file-versions/': await own('file_version'),
+    '/api/uploads/': await addUpload(house, unitId, filed, person),
+    '/api/ledger/events/': await own('audit_event'),
+    '/api/people/': person,
+    '/api/roles/': await one(house, 'select id from role_grant where account_id = $1', [person]),
+    '/api/role-proposals/': await addProposal(house),
+    '/api/deputies/': await addDeputy(house, person, unitId),
+    '/api/account/sessions/': await addSession(house, person),
+    '/api/inbox/': newId(),
+    // law, the same for everybody
+    '/api/catalogue/pathogens/': 'no-such-pathogen',
+    '/api/outbox/': newId(),
+    '/api/jobs/': newId(),
+  }
+}
+
+async function addUpload(house: House, unitId: string, caseId: string, person: string) {
+  const id = newId()
+  const now = house.clock.now()
+  await house.db
+    .insertInto('upload')
+    .values({
+      unit_id: unitId,
+      id,
+      subject_kind: 'licence',
+      subject_id: caseId,
+      slot: 'description',
+      name: 'a.pdf',
+      size: 10,
+      sha256: 'b'.repeat(64),
+      part_bytes: 10,
+      by_account: person,
+      created_at: now,
+      expires_at: new Date(now.getTime() + 86_400_000),
+    })
+    .execute()
+  return id
+}
+
+async function addProposal(house: House): Promise<string> {
+  const id = newId()
+  const [by, whom] = [await addPerson(house, 'expert'), await addPerson(house, 'expert')]
+  await house.db
+    .insertInto('role_proposal')
+    .values({
+      id,
+      account_id: whom,
+      role: 'audit-admin',
+      valid_from: '2026-11-23',
+      reason: '测试',
+      proposed_by: by,
+      created_at: house.clock.now(),
+    })
+    .execute()
+  return id
+}
+
+async function addDeputy(house: House, absent: string, unitId: string): Promise<string> {
+  const id = newId()
+  await house.db
+    .insertInto('deputy')
+    .values({
+      id,
+      absent_id: absent,
+      deputy_id: await addPerson(house, 'unit-operator', { unitId }),
+      valid_from: '2026-11-23',
+      valid_to: '2026-11-30',
+      reason: '测试',
+      created_at: house.clock.now(),
+    })
+    .execute()
+  return id
+}
+
+async function addSession(house: House, person: string): Promise<string> {
+  const id = newId()
+  const now = house.clock.now()
+  await house.db
+    .insertInto('auth_session')
+    .values({ id, account_id: person, token_hash: id, created_at: now, seen_at: now })
+    .execute()
+  return id
+}
+
+/** Values for parts of a path that are no id. */
+const pathWords: Readonly<Record<string, string>> = {
+  subject: 'licence',
+  slot: 'description',
+  n: '1',
+  day: '2026-11-24',
+  key: 'sign-in.failures',
+  code: 'S2',
+  size: '1',
+  leafIndex: '0',
+}
+
+/**
+ * A door asked for the things of a place. Out: the address and a body that the door's form takes.
+ * Errors: throws when nobody has said what an id of this path stands for.
+ */
+export function askFor(door: Door, things: Things, place: Place, person: string) {
+  const prefix = Object.keys(things)
+    .filter((p) => door.path.startsWith(p))
+    .toSorted((a, b) => b.length - a.length)[0]
+  const url = door.path.replace(/:(\w+)/g, (_whole, name: string) => {
+    const id = prefix && things[prefix]
+    if (name === 'id' || name === 'subjectId') {
+      if (!id) throw new Error(`checks/permission-samples.ts does not know whose ${door.path} is`)
+      return id
+    }
+    return pathWords[name] ?? 'x'
+  })
+  if (rawBodies.has(door.permission)) return { url, body: raw, headers: rawHeaders }
+  return { url, body: sampleOf(door.body, hintsFor(door, place, person)), headers: {} }
+}
+
+/** Doors that take a file as it is. */
+const rawBodies = new Set(['files.put', 'files.part'])
+const raw = Buffer.from('%PDF-1.4')
+const rawHeaders = {
+  'content-type': 'application/octet-stream',
+  'x-file-name': 'a.pdf',
+  'x-file-sha256': createHash('sha256').update(raw).digest('hex'),
+}
+
+function hintsFor({ permission }: Door, place: Place, person: string): Hints {
+  const grant = { role: 'unit-biosafety', unitId: place.unitId, validFrom: '2026-11-24' }
+  return {
+    grant,
+    unitId: place.unitId,
+    absentId: person,
+    deputyId: person,
+    toId: person,
+    login: `sample-${newId().slice(-10)}`,
+    mailbox: 'sample@example.cn',
+    phone: null,
+    validFrom: '2026-11-24',
+    validTo: '2026-11-25',
+    ...own[permission],
+  }
+}
+
+/** What a door asks beyond its schema, by permission. */
+const own: Readonly<Record<string, Hints>> = {
+  'task.hand-over': { kind: 'sample', role: 'unit-operator' },
+  'licence.ask-correction': { items: [{ at: 'consignor', what: '请补全发货人名称' }] },
+  'licence.propose': { grade: 'C' },
+  'quota.request': {
+    plannedDay: '2026-11-30',
+    lines: [{ n: 1, requested: 1, batchNo: '' }],
+  },
+}
