@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Door } from '#frame/http/door.ts'
 import type { House } from '#frame/house.ts'
 import { newId } from '#frame/kernel/id.ts'
+import { takeTask } from '#frame/people/holders.ts'
 import { addPerson, type PersonScope } from './house.ts'
 import { sampleOf, type Hints } from './sample-of.ts'
 
@@ -40,6 +41,13 @@ export async function thingsOf(house: House, { unitId }: Place, person: string):
     "select id from licence_case where unit_id = $1 and status <> 'draft' limit 1",
     [unitId],
   )
+  const draft = await one(
+    house,
+    "select id from licence_case where unit_id = $1 and status = 'draft' limit 1",
+    [unitId],
+  )
+  // Not the person himself: what is done to him would show in everything asked afterwards.
+  const colleague = await addPerson(house, 'unit-operator', { unitId })
   return {
     '/api/licences/': filed,
     '/api/files/': filed,
@@ -47,13 +55,14 @@ export async function thingsOf(house: House, { unitId }: Place, person: string):
     '/api/write-offs/': await own('write_off'),
     '/api/papers/': await own('paper'),
     '/api/file-versions/': await own('file_version'),
-    '/api/uploads/': await addUpload(house, unitId, filed, person),
+    '/api/uploads/': await addUpload(house, unitId, draft, person),
     '/api/ledger/events/': await own('audit_event'),
-    '/api/people/': person,
-    '/api/roles/': await one(house, 'select id from role_grant where account_id = $1', [person]),
+    '/api/people/': colleague,
+    '/api/roles/': await one(house, 'select id from role_grant where account_id = $1', [colleague]),
     '/api/role-proposals/': await addProposal(house),
     '/api/deputies/': await addDeputy(house, person, unitId),
     '/api/account/sessions/': await addSession(house, person),
+    '/api/tasks/': await addTask(house, unitId, person),
     '/api/inbox/': newId(),
     // law, the same for everybody
     '/api/catalogue/pathogens/': 'no-such-pathogen',
@@ -83,6 +92,13 @@ async function addUpload(house: House, unitId: string, caseId: string, person: s
     })
     .execute()
   return id
+}
+
+async function addTask(house: House, unitId: string, person: string): Promise<string> {
+  const held = { kind: 'sample', id: newId(), unitId, branchId: null }
+  const now = house.clock.now()
+  await house.db.transaction().execute((tx) => takeTask(tx, held, 'unit-operator', person, now))
+  return held.id
 }
 
 async function addProposal(house: House): Promise<string> {
@@ -159,7 +175,8 @@ export function askFor(door: Door, things: Things, place: Place, person: string)
     return pathWords[name] ?? 'x'
   })
   if (rawBodies.has(door.permission)) return { url, body: raw, headers: rawHeaders }
-  return { url, body: sampleOf(door.body, hintsFor(door, place, person)), headers: {} }
+  const hints = hintsFor(door, place, person, things)
+  return { url, body: sampleOf(door.body, hints), headers: {} }
 }
 
 /** Doors that take a file as it is. */
@@ -171,7 +188,7 @@ const rawHeaders = {
   'x-file-sha256': createHash('sha256').update(raw).digest('hex'),
 }
 
-function hintsFor({ permission }: Door, place: Place, person: string): Hints {
+function hintsFor({ permission }: Door, place: Place, person: string, things: Things): Hints {
   const grant = { role: 'unit-biosafety', unitId: place.unitId, validFrom: '2026-11-24' }
   return {
     grant,
@@ -184,6 +201,7 @@ function hintsFor({ permission }: Door, place: Place, person: string): Hints {
     phone: null,
     validFrom: '2026-11-24',
     validTo: '2026-11-25',
+    ...(permission === 'task.hand-over' ? { id: things['/api/tasks/'] } : {}),
     ...own[permission],
   }
 }

@@ -42,7 +42,7 @@ export function permissionsPage(parts: readonly HousePart[]): string {
       lines.push('| 接口 | 权限 | 谁 |', '| --- | --- | --- |')
       for (const door of open)
         lines.push(
-          `| ${address(door)} | ${door.permission} | ${door.who === 'public' ? '公开' : '登录者本人'} |`,
+          `| ${address(door)} | ${door.permission} | ${door.who === 'public' ? '公开' : '登录者'} |`,
         )
       lines.push('')
     }
