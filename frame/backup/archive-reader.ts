@@ -60,7 +60,7 @@ export async function checkArchive(file: string): Promise<Manifest> {
 }
 
 /** The archive cannot be restored, and why. */
-export class BadArchive extends Error {
+class BadArchive extends Error {
   constructor(why: string, options?: ErrorOptions) {
     super(`备份文件有误：${why}。没有改动任何内容，请换一份备份。`, options)
   }

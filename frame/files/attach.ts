@@ -12,14 +12,14 @@ import { contentOf, type StoredContent } from './stored-content.ts'
 import { versionsIn, type SlotPlace, type VersionRow } from './version-rows.ts'
 
 /** What is said when a received file takes its place: where, under which name, which content. */
-export const attachForm = z.strictObject({
+const attachForm = z.strictObject({
   subject: z.string(),
   subjectId: z.uuid(),
   slot: z.string(),
   name: z.string().min(1).max(200),
   sha256: z.string(),
 })
-export type AttachForm = z.infer<typeof attachForm>
+type AttachForm = z.infer<typeof attachForm>
 
 interface AttachFacts extends Facts {
   subject: null
@@ -76,7 +76,7 @@ export const attachFile = act<AttachFacts, AttachForm, Next>({
     if (facts.slot.mostFiles === 1)
       await tx
         .updateTable('file_version')
-        .set({ status: 'replaced', ended_at: ctx.now })
+        .set({ status: 'replaced', ended_at: ctx.now, audit_event_id: ctx.eventId })
         .where('unit_id', '=', place.unitId)
         .where('subject_kind', '=', place.subject)
         .where('subject_id', '=', place.subjectId)

@@ -27,7 +27,8 @@ export async function beginUpload(
 ): Promise<UploadState> {
   const { house, actor } = visit
   const name = cleanName(announced.name)
-  if (name === null || actor.accountId === null) throw absent()
+  if (actor.accountId === null) throw absent()
+  if (name === null) throw new Refused('invalid', [namelessReason])
   const { slot, place } = await admitFile(visit, at, { name, size: announced.size })
   if (announced.size > mostFor(slot)) throw new Refused('refused', [tooLargeReason])
   const now = house.clock.now()
@@ -58,6 +59,13 @@ export async function beginUpload(
     .executeTakeFirstOrThrow()
   return stateOf(visit, row)
 }
+
+const namelessReason = reason(
+  null,
+  'file-name-missing',
+  '文件没有可用的名称。请改一个名称后再上传。',
+  'name',
+)
 
 const tooLargeReason = reason(
   null,

@@ -57,7 +57,7 @@ export const rejectFile = act<VersionFacts, z.infer<typeof one>, null>({
 async function endVersion(tx: Tx, row: VersionRow, ctx: SaveContext) {
   await tx
     .updateTable('file_version')
-    .set({ status: 'removed', ended_at: ctx.now })
+    .set({ status: 'removed', ended_at: ctx.now, audit_event_id: ctx.eventId })
     .where('unit_id', '=', row.unit_id)
     .where('id', '=', row.id)
     .execute()

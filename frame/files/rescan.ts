@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Database } from '#frame/db/connect.ts'
 import type { House } from '#frame/house.ts'
 import { defineJob } from '#frame/jobs/job.ts'
 import { perform } from '#frame/kernel/perform.ts'
@@ -13,7 +14,7 @@ import { fileLife } from './states.ts'
 const batch = 50
 
 /** Every minute: scans what waits, and what came in while no scanner was set up. */
-export const rescanJob = defineJob({
+defineJob({
   name: 'files.rescan',
   title: { zh: '上传文件查毒', en: 'Virus scan of uploads' },
   data: z.strictObject({}),
@@ -87,4 +88,14 @@ async function rejectContent(house: House, sha256: string, signature: string): P
       }),
     )
   }
+}
+
+/** How many contents wait for a scanner that is set up but cannot be relied on. */
+export async function waitingCount(db: Database): Promise<number> {
+  const { n } = await db
+    .selectFrom('stored_file')
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .where('scan', '=', 'waiting')
+    .executeTakeFirstOrThrow()
+  return n
 }

@@ -5,7 +5,7 @@ import type { Slot } from './slot.ts'
 const placeOf = (slot: Slot) => `slot.${slot.code}`
 
 /** Bytes as a person reads them. */
-export function sizeInWords(bytes: number): string {
+function sizeInWords(bytes: number): string {
   if (bytes < 1024) return `${bytes} 字节`
   if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(1)} KB`
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`

@@ -11,7 +11,7 @@ const hour = 3_600_000
 const youngest = 24 * hour
 
 /** Every hour: what nobody owns any more is taken away. */
-export const sweepJob = defineJob({
+defineJob({
   name: 'files.sweep',
   title: { zh: '清理未完成的上传', en: 'Sweep of unfinished uploads' },
   data: z.strictObject({}),

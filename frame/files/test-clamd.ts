@@ -18,7 +18,7 @@ export const infectedText = 'LIANGUAN-HARMLESS-TEST-SIGNATURE'
 export const signatureName = 'Lianguan.Test'
 
 /** What the front before clamd says of the age of its signatures, or that it is away. */
-export type ClamdMood = 'fresh' | 'stale' | 'undated' | 'away'
+type ClamdMood = 'fresh' | 'stale' | 'undated' | 'away'
 
 /** A real clamd with one small signature of our own. */
 export interface TestClamd {

@@ -6,6 +6,8 @@ import { after, before, test } from 'node:test'
 import * as fc from 'fast-check'
 import { seed, sizes } from '#checks/sizes.ts'
 import { newId } from '#frame/kernel/id.ts'
+import { checkBusiness } from '#frame/ledger/check-business.ts'
+import { Findings } from '#frame/ledger/findings.ts'
 import { contentFolder, contentPath, incomingFolder } from './content-store.ts'
 import { makeOffice } from './corpus/office.ts'
 import { hostilePdfs, makePdf, onePage, stream } from './corpus/pdf.ts'
@@ -262,4 +264,12 @@ test('a paper this house issued may be brought back although it carries an attac
     .values({ ...row, status: 'issued', file_sha256: sha256(paper), pages: 2 })
     .execute()
   assert.equal((await put('many', 'p.pdf', paper)).status, 200)
+})
+
+test('after all this, every version is as the ledger says', async () => {
+  const findings = new Findings()
+  const rows = await checkBusiness(stand.t.house.db, findings)
+  assert.ok(rows > 5)
+  const about = findings.list.filter((f) => f.zh.includes('file_version'))
+  assert.deepEqual(about, [])
 })
