@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cp, readFile, rename, rm, stat } from 'node:fs/promises'
+import { chmod, chown, cp, mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { arch, platform } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { makeReachable } from './embedded.ts'
 
 const run = promisify(execFile)
 
@@ -116,4 +115,11 @@ async function copyOutside(native: string, identity: Identity): Promise<string> 
   await cp(native, half, { recursive: true, verbatimSymlinks: true })
   await rename(half, target)
   return target
+}
+
+/** Makes a folder that the database's own user may enter. Only root needs it. */
+async function makeReachable(folder: string, identity: Identity): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o755 })
+  await chmod(folder, 0o755)
+  await chown(folder, identity.uid, identity.gid)
 }

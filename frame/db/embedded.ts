@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmod, chown, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
+import { chown, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import path from 'node:path'
 import pg from 'pg'
@@ -213,11 +213,4 @@ async function stopChild(child: ChildProcess): Promise<void> {
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   child.kill('SIGINT')
   await gone
-}
-
-/** Makes a folder that the database's own user may enter. Only root needs it. */
-export async function makeReachable(folder: string, identity: Identity): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o755 })
-  await chmod(folder, 0o755)
-  await chown(folder, identity.uid, identity.gid)
 }
