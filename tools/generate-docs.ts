@@ -1,0 +1,12 @@
+// Writes the generated documents: npm run docs
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { root } from '#checks/tree.ts'
+import { dutiesPage } from './generate-duties.ts'
+import { lifecyclesPage } from './generate-lifecycles.ts'
+
+const pages = { 'docs/duties.md': dutiesPage(), 'docs/lifecycles.md': await lifecyclesPage() }
+for (const [name, text] of Object.entries(pages)) {
+  writeFileSync(path.join(root, name), text)
+  console.log(`${name}: ${text.split('\n').length - 1} lines`)
+}
