@@ -1,5 +1,6 @@
 import type { HousePart } from '#frame/http/part.ts'
-import { peopleRoutes } from './accounts/routes.ts'
+import { accountRoutes } from './accounts/routes.ts'
+import { grantRoutes } from './grants/routes.ts'
 import { ownRoutes } from './own/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import './notices.ts'
@@ -9,5 +10,5 @@ import './sweep.ts'
 /** Signing in, one's own account, and the accounts and roles of everybody, as a part of the house. */
 export const peoplePart: HousePart = {
   name: 'people',
-  routes: [...signInRoutes, ...ownRoutes, ...peopleRoutes],
+  routes: [...signInRoutes, ...ownRoutes, ...accountRoutes, ...grantRoutes],
 }

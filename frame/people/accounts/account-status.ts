@@ -6,12 +6,12 @@ import { isSamePerson } from '../actor.ts'
 import { roles } from '../roles.ts'
 import { removeFactor } from '../sign-in/second-factor.ts'
 import { endSessionsOf } from '../sign-in/sessions.ts'
-import { closeGrant } from './end-role.ts'
+import { closeGrant } from '../grants/end-role.ts'
 import { loadAccountFor, type AccountFacts } from './facts.ts'
 import { onRowWithReason, seen } from './forms.ts'
 import { sendInvitation } from './invitation.ts'
 import { lastHolderReasons } from './rules.ts'
-import { peopleMove } from './states.ts'
+import { accountMove } from './states.ts'
 
 type Step = { id: string; version: number; reason: string }
 
@@ -51,7 +51,7 @@ function removalReasons(facts: AccountFacts, actor: Parameters<typeof isSamePers
 export const suspendAccount = act<AccountFacts, Step, string>({
   ...common,
   name: 'account.suspend',
-  move: peopleMove('account.suspend'),
+  move: accountMove('account.suspend'),
   decide: (facts, { reason }, { actor }) => decided(removalReasons(facts, actor), () => reason),
   async save(tx, facts, why, ctx) {
     await endSessionsOf(tx, facts.subject.id)
@@ -63,7 +63,7 @@ export const suspendAccount = act<AccountFacts, Step, string>({
 export const resumeAccount = act<AccountFacts, Step, string>({
   ...common,
   name: 'account.resume',
-  move: peopleMove('account.resume'),
+  move: accountMove('account.resume'),
   decide: (_facts, { reason }) => decided([], () => reason),
   save: (tx, facts, why, ctx) => moveAccount(tx, facts, 'active', why, ctx),
 })
@@ -72,7 +72,7 @@ export const resumeAccount = act<AccountFacts, Step, string>({
 export const endAccount = act<AccountFacts, Step, string>({
   ...common,
   name: 'account.end',
-  move: peopleMove('account.end'),
+  move: accountMove('account.end'),
   decide: (facts, { reason }, { actor }) => decided(removalReasons(facts, actor), () => reason),
   async save(tx, facts, why, ctx) {
     const { id } = facts.subject
@@ -107,7 +107,7 @@ export const endAccount = act<AccountFacts, Step, string>({
 export const inviteAgain = act<AccountFacts, Step, string>({
   ...common,
   name: 'account.invite-again',
-  move: peopleMove('account.invite-again'),
+  move: accountMove('account.invite-again'),
   decide: (_facts, { reason }) => decided([], () => reason),
   async save(tx, facts, why, ctx) {
     const role = facts.grants[0]?.role ?? facts.proposed[0] ?? 'self'
@@ -120,7 +120,7 @@ export const inviteAgain = act<AccountFacts, Step, string>({
 export const endAllSessions = act<AccountFacts, Step, string>({
   ...common,
   name: 'account.end-sessions',
-  move: peopleMove('account.end-sessions'),
+  move: accountMove('account.end-sessions'),
   decide: (_facts, { reason }) => decided([], () => reason),
   async save(tx, facts, why, ctx) {
     ctx.record({ ended: await endSessionsOf(tx, facts.subject.id) })
@@ -132,7 +132,7 @@ export const endAllSessions = act<AccountFacts, Step, string>({
 export const resetFactor = act<AccountFacts, Step, string>({
   ...common,
   name: 'account.reset-factor',
-  move: peopleMove('account.reset-factor'),
+  move: accountMove('account.reset-factor'),
   decide(facts, input, { actor }) {
     const own = isSamePerson(actor, facts.subject.id)
     const reasons = own

@@ -10,7 +10,7 @@ import { beijingMinute, makeLink } from '../sign-in/links.ts'
 import { readSignInSettings } from '../sign-in/settings.ts'
 import { loadAccount, loadAccountFor, type AccountFacts } from './facts.ts'
 import { changeForm, mailboxField, onRow, seen } from './forms.ts'
-import { peopleMove } from './states.ts'
+import { accountMove } from './states.ts'
 
 const changeInput = z.strictObject({ ...onRow, ...changeForm.shape })
 type ChangeInput = z.output<typeof changeInput>
@@ -22,7 +22,7 @@ interface ChangeFacts extends AccountFacts {
 /** S2-068 an account keeper corrects sign-in name, name, mailbox or phone; the person himself cannot. */
 export const changeAccount = act<ChangeFacts, ChangeInput, ChangeInput>({
   name: 'account.change',
-  move: peopleMove('account.change'),
+  move: accountMove('account.change'),
   input: changeInput,
   seen,
   async load(tx, input, ctx) {
@@ -82,7 +82,7 @@ type ContactInput = z.output<typeof contactInput>
 /** One's own mailbox and phone. A new mailbox counts only once its link has been opened. */
 export const changeContact = act<AccountFacts, ContactInput, ContactInput>({
   name: 'account.change-contact',
-  move: peopleMove('account.change-contact'),
+  move: accountMove('account.change-contact'),
   input: contactInput,
   load(tx, _input, { actor, today }) {
     if (actor.accountId === null) throw absent()

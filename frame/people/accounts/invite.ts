@@ -6,12 +6,12 @@ import { addAccount } from '../add-account.ts'
 import { roles } from '../roles.ts'
 import { branchOf } from './facts.ts'
 import { inviteForm, type InviteForm } from './forms.ts'
-import { writeGrant } from './grant-role.ts'
+import { writeGrant } from '../grants/grant-role.ts'
 import { sendInvitation } from './invitation.ts'
 import { otherLoginsOf, strictLogin } from './one-login.ts'
 import { granterReasons, oneLoginReasons, scopeReasons } from './rules.ts'
-import { peopleMove } from './states.ts'
-import { mayBeConfirmed } from './second-person.ts'
+import { accountMove } from './states.ts'
+import { mayBeConfirmed } from '../grants/second-person.ts'
 
 interface InviteFacts extends Facts {
   subject: null
@@ -24,7 +24,7 @@ interface InviteFacts extends Facts {
 /** S2-066, S2-068, S2-069 a person is invited with a sign-in name and a first role; the link goes by mail. */
 export const invite = act<InviteFacts, InviteForm, InviteForm>({
   name: 'account.invite',
-  move: peopleMove('account.invite'),
+  move: accountMove('account.invite'),
   input: inviteForm,
   async load(tx, { login, grant }, { actor, today }) {
     const taken = await tx

@@ -18,9 +18,9 @@ import {
   suspendAccount,
 } from './account-status.ts'
 import { changeAccount } from './change-account.ts'
-import { grantLines } from './grant-lines.ts'
+import { grantLines } from '../grants/grant-lines.ts'
 import { contactRules, ownedAccounts, peopleList } from './people-list.ts'
-import { proposalLines } from './proposal-lines.ts'
+import { proposalLines } from '../grants/proposal-lines.ts'
 import { accountLife } from './states.ts'
 import { seesAccount } from './visible.ts'
 

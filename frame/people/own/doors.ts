@@ -4,6 +4,7 @@ import { mobileField } from '#frame/catalogue/codes/fields.ts'
 import { mailboxField } from '../accounts/forms.ts'
 import { roleCodes, type Role } from '../roles.ts'
 import { demandSchema } from '../sign-in/doors.ts'
+import { sessionLine } from '../views.ts'
 
 const tag = 'account'
 const words = z.object({ zh: z.string(), en: z.string() })
@@ -36,17 +37,6 @@ export const meDoor = door({
     body: z.string(),
     grants: z.array(grantSchema),
   }),
-})
-
-export const sessionLine = z.object({
-  id: z.uuid(),
-  since: instant,
-  seen: instant,
-  address: z.string(),
-  /** The browser's name for itself. */
-  agent: z.string(),
-  /** The one that asks. */
-  own: z.boolean(),
 })
 
 export const ownAccountDoor = door({

@@ -14,8 +14,8 @@ import {
   proposalsDoor,
   refuseRoleDoor,
   withdrawRoleDoor,
-} from '../accounts/doors.ts'
-import { grantLife } from '../accounts/states.ts'
+} from '../grants/doors.ts'
+import { grantLife } from '../grants/states.ts'
 import { roles } from '../roles.ts'
 import { proposalTones } from './account-tone.ts'
 import { typed } from './own-act.ts'

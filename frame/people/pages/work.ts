@@ -2,7 +2,7 @@ import { call } from '#shell/call.ts'
 import { showInstant } from '#shell/format.ts'
 import { workPiece, type AnyWorkPiece } from '#shell/work-piece.ts'
 import type { z } from 'zod'
-import { proposalsDoor } from '../accounts/doors.ts'
+import { proposalsDoor } from '../grants/doors.ts'
 import { administratorRoles, roles } from '../roles.ts'
 
 type Row = z.output<typeof proposalsDoor.reply>['rows'][number]

@@ -6,7 +6,7 @@ import { bodyNames, defaultBody } from '../own/body-names.ts'
 import type { Owned } from '../policy.ts'
 import type { Role } from '../roles.ts'
 import { endRole } from './end-role.ts'
-import { accountNames } from './names.ts'
+import { accountNames } from '../accounts/names.ts'
 import { grantLife } from './states.ts'
 
 /** The roles of an account now, later and before, newest first. In: whose the account is, for the acts. */

@@ -7,12 +7,17 @@ import { addRoleGrant } from '../add-account.ts'
 import type { Owned } from '../policy.ts'
 import { isAdministrator, roles, type Role } from '../roles.ts'
 import { endSessionsOf } from '../sign-in/sessions.ts'
-import { branchOf, loadAccountFor, type AccountFacts } from './facts.ts'
-import { grantForm, reasonField, type GrantForm } from './forms.ts'
-import { otherLoginsOf, strictLogin } from './one-login.ts'
-import { granterReasons, oneLoginReasons, scopeReasons, separationReasons } from './rules.ts'
+import { branchOf, loadAccountFor, type AccountFacts } from '../accounts/facts.ts'
+import { grantForm, reasonField, type GrantForm } from '../accounts/forms.ts'
+import { otherLoginsOf, strictLogin } from '../accounts/one-login.ts'
+import {
+  granterReasons,
+  oneLoginReasons,
+  scopeReasons,
+  separationReasons,
+} from '../accounts/rules.ts'
 import { mayBeConfirmed } from './second-person.ts'
-import { peopleMove } from './states.ts'
+import { grantMove } from './states.ts'
 
 const grantInput = z.strictObject({ accountId: z.uuid(), grant: grantForm, reason: reasonField })
 type GrantInput = z.output<typeof grantInput>
@@ -32,7 +37,7 @@ interface GrantFacts extends Facts {
  */
 export const grantRole = act<GrantFacts, GrantInput, GrantInput>({
   name: 'role.grant',
-  move: peopleMove('role.grant'),
+  move: grantMove('role.grant'),
   input: grantInput,
   async load(tx, { accountId, grant }, ctx) {
     const { actor, today } = ctx

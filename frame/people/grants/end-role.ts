@@ -3,10 +3,10 @@ import type { Tx } from '#frame/db/connect.ts'
 import { absent, decided, reason } from '#frame/kernel/reason.ts'
 import { isAdministrator, roles, type Role } from '../roles.ts'
 import { endSessionsOf } from '../sign-in/sessions.ts'
-import { branchOf, loadAccountFor, type AccountFacts } from './facts.ts'
-import { onRowWithReason, seen } from './forms.ts'
-import { lastHolderReasons } from './rules.ts'
-import { peopleMove } from './states.ts'
+import { branchOf, loadAccountFor, type AccountFacts } from '../accounts/facts.ts'
+import { onRowWithReason, seen } from '../accounts/forms.ts'
+import { lastHolderReasons } from '../accounts/rules.ts'
+import { grantMove } from './states.ts'
 
 interface EndFacts extends Facts {
   subject: Subject
@@ -17,7 +17,7 @@ interface EndFacts extends Facts {
 /** Takes a role back at once; what was stays in the history. The person's sessions end. */
 export const endRole = act<EndFacts, { id: string; version: number; reason: string }, string>({
   name: 'role.end',
-  move: peopleMove('role.end'),
+  move: grantMove('role.end'),
   input: onRowWithReason,
   seen,
   async load(tx, { id }, ctx) {

@@ -7,10 +7,10 @@ import { addRoleGrant } from '../add-account.ts'
 import type { Actor } from '../actor.ts'
 import { roles, type Role } from '../roles.ts'
 import { endSessionsOf } from '../sign-in/sessions.ts'
-import { loadAccount, type AccountFacts } from './facts.ts'
-import { onRowWithReason, seen } from './forms.ts'
-import { separationReasons } from './rules.ts'
-import { peopleMove } from './states.ts'
+import { loadAccount, type AccountFacts } from '../accounts/facts.ts'
+import { onRowWithReason, seen } from '../accounts/forms.ts'
+import { separationReasons } from '../accounts/rules.ts'
+import { grantMove } from './states.ts'
 
 interface ProposalFacts extends Facts {
   subject: Subject
@@ -96,7 +96,7 @@ type Settling = { id: string; version: number; reason: string }
 /** A second administrator confirms one of the three; only now is it in force. */
 export const confirmRole = act<ProposalFacts, Settling, Settling>({
   name: 'role.confirm',
-  move: peopleMove('role.confirm'),
+  move: grantMove('role.confirm'),
   input: onRowWithReason,
   seen,
   load,
@@ -133,7 +133,7 @@ export const confirmRole = act<ProposalFacts, Settling, Settling>({
 /** A second administrator refuses it. */
 export const refuseRole = act<ProposalFacts, Settling, Settling>({
   name: 'role.refuse',
-  move: peopleMove('role.refuse'),
+  move: grantMove('role.refuse'),
   input: onRowWithReason,
   seen,
   load,
@@ -149,7 +149,7 @@ export const refuseRole = act<ProposalFacts, Settling, Settling>({
 /** Who proposed it takes it back. */
 export const withdrawRole = act<ProposalFacts, Settling, Settling>({
   name: 'role.withdraw',
-  move: peopleMove('role.withdraw'),
+  move: grantMove('role.withdraw'),
   input: onRowWithReason,
   seen,
   load,

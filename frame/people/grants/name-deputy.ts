@@ -10,9 +10,9 @@ import { deputyNamed } from '../notices.ts'
 import type { Owned } from '../policy.ts'
 import { isAdministrator } from '../roles.ts'
 import { bodiesOf } from './bodies.ts'
-import { loadAccount, type AccountFacts } from './facts.ts'
-import { onRowWithReason, reasonField, seen } from './forms.ts'
-import { peopleMove } from './states.ts'
+import { loadAccount, type AccountFacts } from '../accounts/facts.ts'
+import { onRowWithReason, reasonField, seen } from '../accounts/forms.ts'
+import { grantMove } from './states.ts'
 
 const day = z.string().refine(isDay, '日期应写成 2026-11-23 这样。')
 
@@ -47,7 +47,7 @@ const longestDays = 180
  */
 export const nameDeputy = act<NameFacts, DeputyInput, DeputyInput>({
   name: 'deputy.name',
-  move: peopleMove('deputy.name'),
+  move: grantMove('deputy.name'),
   input: deputyInput,
   async load(tx, input, { today }) {
     // Always in one order: two people naming each other at once must not block each other.
@@ -139,7 +139,7 @@ interface EndFacts extends Facts {
 /** Ends a deputy before his last day, e.g. because the colleague is back. */
 export const endDeputy = act<EndFacts, { id: string; version: number; reason: string }, string>({
   name: 'deputy.end',
-  move: peopleMove('deputy.end'),
+  move: grantMove('deputy.end'),
   input: onRowWithReason,
   seen,
   async load(tx, { id }) {

@@ -9,8 +9,8 @@ import type { Actor } from '../actor.ts'
 import { taskHandedOver } from '../notices.ts'
 import { reachOf, within } from '../policy.ts'
 import { isRole, roles, roleCodes, type Role } from '../roles.ts'
-import { reasonField } from './forms.ts'
-import { peopleMove } from './states.ts'
+import { reasonField } from '../accounts/forms.ts'
+import { grantMove } from './states.ts'
 
 const handOverInput = z.strictObject({
   unitId: z.uuid(),
@@ -34,7 +34,7 @@ interface TaskFacts extends Facts {
 /** A case or task goes to a colleague who holds the role and reaches it; it is never with two at once. */
 export const handOver = act<TaskFacts, HandOverInput, HandOverInput>({
   name: 'task.hand-over',
-  move: peopleMove('task.hand-over'),
+  move: grantMove('task.hand-over'),
   input: handOverInput,
   seen: (input) => input.version,
   async load(tx, input, { today }) {

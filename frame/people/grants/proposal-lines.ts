@@ -4,7 +4,7 @@ import type { Subject } from '#frame/kernel/act.ts'
 import { canDo } from '#frame/kernel/can-do.ts'
 import type { Actor } from '../actor.ts'
 import { isAdministrator, type Role } from '../roles.ts'
-import { accountNames } from './names.ts'
+import { accountNames } from '../accounts/names.ts'
 import { confirmRole, refuseRole, secondPersonReasons, withdrawRole } from './settle-role.ts'
 import { grantLife } from './states.ts'
 

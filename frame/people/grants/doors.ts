@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { isDay } from '#frame/calendar/day.ts'
+import { door } from '#frame/http/door.ts'
+import { grantForm, reasonField } from '../accounts/forms.ts'
+import { acted, proposalLine, role } from '../views.ts'
+import { grantMove } from './states.ts'
+
+const tag = 'people'
+const version = z.int().positive()
+const oneId = z.strictObject({ id: z.uuid() })
+const step = z.strictObject({ version, reason: reasonField })
+const onOne = { method: 'POST', tag, params: oneId, body: step, reply: acted } as const
+
+export const grantRoleDoor = door({
+  method: 'POST',
+  path: '/api/people/:id/roles',
+  permission: 'role.grant',
+  who: grantMove('role.grant').who,
+  tag,
+  summary: { zh: '授予岗位', en: 'Grant a role' },
+  params: oneId,
+  body: z.strictObject({ grant: grantForm, reason: reasonField }),
+  reply: acted,
+})
+
+export const endRoleDoor = door({
+  ...onOne,
+  path: '/api/roles/:id/end',
+  permission: 'role.end',
+  who: grantMove('role.end').who,
+  summary: { zh: '收回岗位', en: 'Take a role back' },
+})
+
+export const proposalsDoor = door({
+  method: 'GET',
+  path: '/api/role-proposals',
+  permission: 'role.proposals',
+  who: grantMove('role.confirm').who,
+  tag,
+  summary: { zh: '管理员任命', en: 'Administrator appointments' },
+  reply: z.object({ rows: z.array(proposalLine) }),
+})
+
+export const confirmRoleDoor = door({
+  ...onOne,
+  path: '/api/role-proposals/:id/confirm',
+  permission: 'role.confirm',
+  who: grantMove('role.confirm').who,
+  summary: { zh: '确认管理员任命', en: 'Confirm an administrator' },
+})
+
+export const refuseRoleDoor = door({
+  ...onOne,
+  path: '/api/role-proposals/:id/refuse',
+  permission: 'role.refuse',
+  who: grantMove('role.refuse').who,
+  summary: { zh: '不同意管理员任命', en: 'Refuse an administrator' },
+})
+
+export const withdrawRoleDoor = door({
+  ...onOne,
+  path: '/api/role-proposals/:id/withdraw',
+  permission: 'role.withdraw',
+  who: grantMove('role.withdraw').who,
+  summary: { zh: '撤回管理员任命', en: 'Withdraw an appointment' },
+})
+
+const day = z.string().refine(isDay, '日期应写成 2026-11-23 这样。')
+
+export const nameDeputyDoor = door({
+  method: 'POST',
+  path: '/api/deputies',
+  permission: 'deputy.name',
+  who: grantMove('deputy.name').who,
+  tag,
+  summary: { zh: '指定代理人', en: 'Name a deputy' },
+  body: z.strictObject({
+    absentId: z.uuid(),
+    deputyId: z.uuid('请选择代理人。'),
+    validFrom: day,
+    validTo: day,
+    reason: reasonField,
+  }),
+  reply: acted,
+})
+
+export const endDeputyDoor = door({
+  ...onOne,
+  path: '/api/deputies/:id/end',
+  permission: 'deputy.end',
+  who: grantMove('deputy.end').who,
+  summary: { zh: '结束代理', en: 'End a deputy' },
+})
+
+export const handOverDoor = door({
+  method: 'POST',
+  path: '/api/tasks/hand-over',
+  permission: 'task.hand-over',
+  who: grantMove('task.hand-over').who,
+  tag,
+  summary: { zh: '转交同事', en: 'Hand over' },
+  body: z.strictObject({
+    unitId: z.uuid(),
+    kind: z.string().min(1).max(60),
+    id: z.uuid(),
+    role,
+    toId: z.uuid('请选择接办的同事。'),
+    version,
+    reason: reasonField,
+  }),
+  reply: acted,
+})

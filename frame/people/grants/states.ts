@@ -1,0 +1,114 @@
+import { lifecycle, moveOf, type Move } from '#frame/kernel/lifecycle.ts'
+import { enders, inviters } from '../accounts/states.ts'
+import type { Role } from '../roles.ts'
+
+const security: readonly Role[] = ['security-admin']
+const anyAdministrator: readonly Role[] = ['system-admin', 'security-admin', 'audit-admin']
+const heads: readonly Role[] = ['customs-leader', 'office-director', 'security-admin']
+
+/** The life of one role held by one person. An administrator role waits for a second person. */
+export const grantLife = lifecycle({
+  subject: 'role',
+  title: { zh: '岗位授权', en: 'Role' },
+  statuses: {
+    proposed: { zh: '待第二人确认', en: 'Awaiting a second person' },
+    active: { zh: '有效', en: 'In force' },
+    refused: { zh: '未通过', en: 'Refused', end: true },
+    withdrawn: { zh: '已撤回', en: 'Withdrawn', end: true },
+    ended: { zh: '已结束', en: 'Ended', end: true },
+  },
+  moves: [
+    {
+      act: 'role.grant',
+      title: { zh: '授予岗位', en: 'Grant a role' },
+      from: null,
+      to: ['active', 'proposed'],
+      who: inviters,
+      duties: ['S1-041', 'S2-067'],
+    },
+    {
+      act: 'role.confirm',
+      title: { zh: '确认', en: 'Confirm' },
+      from: ['proposed'],
+      to: ['active'],
+      who: anyAdministrator,
+      duties: [],
+    },
+    {
+      act: 'role.refuse',
+      title: { zh: '不同意', en: 'Refuse' },
+      from: ['proposed'],
+      to: ['refused'],
+      who: anyAdministrator,
+      duties: [],
+    },
+    {
+      act: 'role.withdraw',
+      title: { zh: '撤回提议', en: 'Withdraw' },
+      from: ['proposed'],
+      to: ['withdrawn'],
+      who: security,
+      duties: [],
+    },
+    {
+      act: 'role.end',
+      title: { zh: '收回岗位', en: 'Take back' },
+      from: ['active'],
+      to: ['ended'],
+      who: enders,
+      duties: [],
+    },
+  ],
+})
+
+/** An absence and who stands in. */
+export const deputyLife = lifecycle({
+  subject: 'deputy',
+  title: { zh: '代理', en: 'Deputy' },
+  statuses: {
+    active: { zh: '有效', en: 'In force' },
+    ended: { zh: '已结束', en: 'Ended', end: true },
+  },
+  moves: [
+    {
+      act: 'deputy.name',
+      title: { zh: '指定代理人', en: 'Name a deputy' },
+      from: null,
+      to: ['active'],
+      who: ['self', ...heads],
+      duties: [],
+    },
+    {
+      act: 'deputy.end',
+      title: { zh: '结束代理', en: 'End the deputy' },
+      from: ['active'],
+      to: ['ended'],
+      who: ['self', ...heads],
+      duties: [],
+    },
+  ],
+})
+
+/** Who works on something; it can be handed to a colleague. */
+export const taskLife = lifecycle({
+  subject: 'task',
+  title: { zh: '经办', en: 'Task' },
+  statuses: { held: { zh: '经办中', en: 'Held' } },
+  moves: [
+    {
+      act: 'task.hand-over',
+      title: { zh: '转交同事', en: 'Hand over' },
+      from: ['held'],
+      to: ['held'],
+      who: ['self', 'customs-leader', 'office-director', 'agency-liaison'],
+      duties: [],
+    },
+  ],
+})
+
+const lives = { role: grantLife, deputy: deputyLife, task: taskLife }
+
+/** The row of the table for an act on a role, a deputy or a task. */
+export function grantMove(act: string): Move {
+  return moveOf<string>(lives[act.split('.')[0] as keyof typeof lives], act)
+}
