@@ -109,18 +109,23 @@ function judgePart(office: OfficePackage, part: ZipPart, findings: Findings): vo
 function judgeRelationship(link: Relationship, findings: Findings): void {
   const known = relationshipFindings.get(link.type)
   if (known) findings.add(known[0], known[1])
+  else if (link.external && link.type === 'attachedTemplate') judgeTemplate(link.target, findings)
   else if (link.external && link.type === 'hyperlink') judgeHyperlink(link.target, findings)
   else if (link.external)
     findings.add('office-external', externalWords.get(link.type) ?? '外部部件')
 }
 
 const externalWords = new Map([
-  ['attachedTemplate', '外部模板'],
   ['image', '外部图片'],
   ['subDocument', '子文档'],
   ['frame', '框架页'],
   ['mailMergeSource', '邮件合并数据源'],
 ])
+
+// Word writes down where on the author's own disk the template lay; there it stays, and nothing is fetched.
+function judgeTemplate(target: string, findings: Findings): void {
+  if (!/^(file:\/\/\/)?[a-z](:|%3a)[\\/]/i.test(target)) findings.add('office-template')
+}
 
 // A web or mail address that a person may click is text like any other; a path on some computer is not.
 function judgeHyperlink(target: string, findings: Findings): void {

@@ -59,6 +59,19 @@ test('an object that only the table reaches, hidden inside a stream, is found', 
   assert.ok((await codesOf(Buffer.from(moved, 'latin1'))).includes('file-pdf-script'))
 })
 
+test('an object that only an older table reaches, hidden inside a stream, is found', async () => {
+  const hidden = '4 0 obj << /S /JavaScript /JS (x) >> endobj'
+  const first = makePdf({ objects: onePage({ more: [stream(hidden)] }) })
+  const at = first.toString('latin1').indexOf(hidden)
+  const head = `xref\n4 1\n${String(at).padStart(10, '0')} 00000 n \ntrailer\n`
+  const older = `${head}<< /Size 6 /Root 1 0 R >>\n`
+  const previous = /startxref\n(\d+)/.exec(first.toString('latin1'))![1]
+  const newest = `xref\n0 0\ntrailer\n<< /Size 6 /Root 1 0 R /Prev ${previous} /XRefStm ${first.length} >>\n`
+  const text = `${older}${newest}startxref\n${first.length + older.length}\n%%EOF\n`
+  const whole = Buffer.concat([first, Buffer.from(text, 'latin1')])
+  assert.deepEqual(await codesOf(whole), ['file-pdf-script'])
+})
+
 test('an action with two types is refused, since readers disagree on which counts', async () => {
   const objects = onePage({ catalog: '/OpenAction << /S /GoTo /S /JavaScript /D [3 0 R /Fit] >>' })
   assert.deepEqual(await codesOf(makePdf({ objects })), ['file-broken'])

@@ -52,7 +52,7 @@ function readTypes(content: Buffer): (name: string) => string | undefined {
   const byName = new Map<string, string>()
   for (const piece of xmlPieces(content)) {
     if (piece.kind !== 'open') continue
-    const type = piece.attributes.get('ContentType')?.toLowerCase()
+    const type = piece.attributes.get('ContentType')?.split(';')[0]!.trim().toLowerCase()
     if (type === undefined) continue
     if (piece.name === 'Default') register(byEnding, piece.attributes.get('Extension'), type)
     if (piece.name === 'Override')

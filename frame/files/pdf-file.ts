@@ -12,7 +12,7 @@ import {
   type PdfValue,
 } from './pdf-values.ts'
 
-const mostObjects = 500_000
+const mostObjects = 300_000
 const mostUnpacked = 64 * 1024 * 1024
 
 /** An object taken out of an object stream. */
@@ -57,7 +57,7 @@ export class PdfFile {
       onObject(object)
     }
     this.#walkOutsideStreams(visit, onTrailer)
-    for (const offset of this.references.offsets.values()) visit(this.#objectOnce(offset))
+    for (const offset of this.references.listed) visit(this.#objectOnce(offset))
     if (!this.references.sound) this.#walkEverywhere(visit, onTrailer)
     for (const stream of streams) this.#unpack(stream, onObject)
   }

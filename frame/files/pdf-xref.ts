@@ -11,6 +11,8 @@ const mostEntries = 500_000
 export interface CrossReferences {
   /** Object number → offset, the newest entry of each. */
   offsets: ReadonlyMap<number, number>
+  /** Every offset any table names: readers differ in which of two tables counts. */
+  listed: ReadonlySet<number>
   /** Numbers of the streams in which packed objects lie. */
   packers: ReadonlySet<number>
   trailers: readonly PdfDict[]
@@ -21,6 +23,7 @@ export interface CrossReferences {
 interface Reading {
   file: Pick<PdfFile, 'bytes' | 'budget' | 'objectAt'>
   offsets: Map<number, number>
+  listed: Set<number>
   decided: Set<number>
   packers: Set<number>
   trailers: PdfDict[]
@@ -36,6 +39,7 @@ export function readCrossReferences(
   const reading: Reading = {
     file,
     offsets: new Map(),
+    listed: new Set(),
     decided: new Set(),
     packers: new Set(),
     trailers: [],
@@ -108,6 +112,8 @@ function wholeWord(lexer: PdfLexer): number | null {
 }
 
 function decide(reading: Reading, num: number, offset: number | null): void {
+  if (offset !== null) reading.listed.add(offset)
+  if (reading.listed.size > 2 * mostEntries) throw new Unreadable('too-complex', '对象过多')
   if (reading.decided.has(num)) return
   reading.decided.add(num)
   if (reading.decided.size > mostEntries) throw new Unreadable('too-complex', '对象过多')
@@ -146,7 +152,7 @@ function readRows(reading: Reading, bytes: Uint8Array, widths: number[], ranges:
       const second = field(1, 0)
       field(2, 0)
       const num = ranges[r]! + i
-      if (kind === 2 && !reading.decided.has(num)) reading.packers.add(second)
+      if (kind === 2) reading.packers.add(second)
       decide(reading, num, kind === 1 ? second : null)
     }
 }

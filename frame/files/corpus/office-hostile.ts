@@ -68,12 +68,12 @@ export const hostileOffice: readonly { what: string; code: string; plan: OfficeP
   },
   {
     what: 'a template on the network',
-    code: 'office-external',
+    code: 'office-template',
     plan: { links: [['attachedTemplate', 'https://example.cn/evil.dotm', true]] },
   },
   {
     what: 'a template on the network without the external mark',
-    code: 'office-external',
+    code: 'office-template',
     plan: { links: [['attachedTemplate', 'https://example.cn/evil.dotm', false]] },
   },
   {

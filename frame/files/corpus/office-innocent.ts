@@ -58,4 +58,9 @@ export const innocentOffice: readonly { what: string; kind: 'docx' | 'xlsx'; pla
         parts: [part('xl/cellimages.xml', 'application/vnd.wps-officedocument.cellimage+xml')],
       },
     },
+    {
+      what: 'a template on the author’s own disk',
+      kind: 'docx',
+      plan: { links: [['attachedTemplate', 'file:///C:\\Users\\a\\Templates\\letter.dotx', true]] },
+    },
   ]
