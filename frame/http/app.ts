@@ -19,6 +19,7 @@ import { holdsAny } from '#frame/people/policy.ts'
 import { addForgeryCheck } from '#frame/people/sign-in/forgery.ts'
 import type { Knockers } from './door.ts'
 import { addHealth } from './health.ts'
+import { sayWrongInputInChinese } from './input-words.ts'
 import { addMetrics } from './metrics.ts'
 import { addOpenApi } from './openapi.ts'
 import type { Route } from './open.ts'
@@ -45,6 +46,7 @@ export async function buildApp(
 ): Promise<FastifyInstance> {
   // the server's own type of a log is wider than pino's, and its routes are typed by it
   const log: FastifyBaseLogger = house.log
+  sayWrongInputInChinese()
   const app: FastifyInstance = Fastify({
     loggerInstance: log,
     // each answer is logged once, by addLog, without the address
