@@ -21,10 +21,7 @@ export const shellWords = {
   languageSay: { zh: 'Switch to English', en: '切换为中文' },
   keys: { zh: '键盘快捷键', en: 'Keyboard shortcuts' },
   deputy: { zh: '代行职责', en: 'as deputy' },
-  home: { zh: '首页', en: 'Home' },
-  verify: { zh: '核验文书', en: 'Verify a paper' },
-  published: { zh: '公开名单', en: 'Published lists' },
-  guide: { zh: '办事指南', en: 'Guide' },
+  guide: { zh: '使用指南', en: 'Guide' },
   footer: {
     zh: '本系统不代替海关及各主管部门的法定程序；演示环境出具的文书标注“样章”，不具法律效力。',
     en: 'This system does not replace statutory procedures. Papers of a demonstration bear a specimen mark and have no legal effect.',

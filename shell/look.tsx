@@ -26,6 +26,8 @@ export function Look(props: { touch?: boolean; children: ReactNode }) {
       theme={themeFor({ language, calm, touch: props.touch ?? false })}
       // no gap inside two-character buttons: 提交, not 提 交
       button={{ autoInsertSpace: false }}
+      // popups stand in the page's main landmark, where a screen reader expects content
+      getPopupContainer={(node) => node?.closest<HTMLElement>('main') ?? document.body}
       wave={{ disabled: true }}
       form={{ requiredMark: false, colon: false, scrollToFirstError: true }}
       table={{ scroll: { x: 'max-content' } }}

@@ -3,6 +3,7 @@ import type { Words } from '#frame/kernel/lifecycle.ts'
 /** The ways in the head of the public pages. */
 export const publicLinks: readonly { to: string; label: Words }[] = [
   { to: '/', label: { zh: '首页', en: 'Home' } },
+  { to: '/guide', label: { zh: '使用指南', en: 'Guide' } },
   { to: '/verify', label: { zh: '核验文书', en: 'Verify a paper' } },
   { to: '/calendar', label: { zh: '工作日历', en: 'Calendar' } },
 ]

@@ -9,6 +9,12 @@ export const shellPages: readonly RoutePage[] = [
     load: () => import('./home-page.tsx').then((m) => m.HomePage),
   },
   {
+    path: '/guide',
+    layout: 'public',
+    title: { zh: '使用指南', en: 'Guide' },
+    load: () => import('./guide-page.tsx').then((m) => m.GuidePage),
+  },
+  {
     path: '/workbench',
     layout: 'desk',
     title: { zh: '工作台', en: 'Workbench' },

@@ -22,6 +22,7 @@ export function AccountMenu({ me }: { me: Me }) {
             label: words.account,
             onClick: () => void navigate({ to: '/account' }),
           },
+          { key: 'guide', label: words.guide, onClick: () => void navigate({ to: '/guide' }) },
           { key: 'keys', label: words.keys, extra: '?', onClick: showKeyboardHelp },
           { type: 'divider' },
           { key: 'out', label: words.signOut, onClick: () => void signOut() },
