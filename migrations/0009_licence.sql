@@ -75,7 +75,8 @@ create table licence_step (
   act text not null,
   from_status text,
   to_status text not null,
-  by_account uuid not null,
+  -- null: the system itself, where the law acts (行政许可法 32(4))
+  by_account uuid,
   by_role text not null,
   -- what the applicant may read; officers read all
   note_public text,

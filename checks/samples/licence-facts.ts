@@ -24,7 +24,7 @@ export const serumForm: CaseForm = {
   consignee: '京华大学医学部',
   manufacturer: 'Northfield Biobank Ltd.',
   country: 'GBR',
-  port: '首都机场',
+  port: 'PEK',
   destination: '北京市',
   plannedDay: '2026-12-20',
   useAddress: '北京市海淀区知新路 1 号医学楼 B203',
@@ -52,6 +52,18 @@ export const strainForm: CaseForm = {
   pathogens: [{ pathogenId: 'bacteria-2', activity: 'liveCulture' }],
   laboratory: '微生物教研室',
 }
+
+const port = (code: string, zh: string, en: string) => ({
+  code,
+  name: { zh, en },
+  kind: 'air' as const,
+  branchId: null,
+  customsArea: null,
+})
+const samplePorts = [
+  port('PEK', '首都国际机场口岸', 'Beijing Capital International Airport'),
+  port('PKX', '大兴国际机场口岸', 'Beijing Daxing International Airport'),
+]
 
 const document = (slot: string) => ({
   slot,
@@ -104,6 +116,8 @@ export function licenceFacts(
     },
     pathogens: namedPathogens(form),
     clock: entries.length ? clock : null,
+    acceptedDay: entries.find((e) => e.kind === 'accepted')?.day ?? null,
+    ports: samplePorts,
     proposal: null,
     correction: null,
     firstReviewer: null,

@@ -35,7 +35,7 @@ export interface ClockContext {
 }
 
 /**
- * Opens a clock with its first entry. In: the terms in force today (`termsOf`); they stay for the life
+ * Opens a clock with its first entry. In: the terms in force today (`clockTerms` of the catalogue); they stay for the life
  * of the clock. Out: the clock. Errors: throws when the subject already has a clock of this kind.
  */
 export async function openClock(

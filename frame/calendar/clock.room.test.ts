@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { testHouse, type TestHouse } from '#checks/house.ts'
+import { clockTerms } from '#frame/catalogue/clock-terms.ts'
+import { settingOn } from '#frame/catalogue/setting.ts'
 import type { ClockEntry } from './clock-entries.ts'
 import {
   addClockEntry,
@@ -12,7 +14,6 @@ import {
 } from './clock-store.ts'
 import { calendarPart } from './part.ts'
 import { addEntry, addUnit, contextOf, keptClock, openSample } from './room-samples.ts'
-import { termsOf } from './terms.ts'
 
 let t: TestHouse
 let unitId: string
@@ -68,7 +69,7 @@ test('two entries written at once on one clock: the second is told that it has c
 test('a subject has one clock of a kind', async () => {
   at('2026-09-18')
   const ref = await opened({ kind: 'received', day: '2026-09-18' }, '0110-2026-000004')
-  const again = { ...ref, label: 'x', path: '/x', terms: termsOf('decision', '2026-09-18') }
+  const again = { ...ref, label: 'x', path: '/x', terms: clockTerms.decision(settingOn('2026-09-18')) }
   await assert.rejects(
     t.house.db
       .transaction()

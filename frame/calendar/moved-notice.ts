@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineNotice } from '#frame/notify/kind.ts'
 import { dayInWords } from './day.ts'
-import { clockTitle } from './terms.ts'
+import { clockTitle } from './clock-titles.ts'
 
 /** Told to the unit and to whoever has the case in hand when a changed calendar moved a due day. */
 export const clockMovedNotice = defineNotice({

@@ -11,7 +11,7 @@ import type { previewDoor, previewForm } from './doors.ts'
 import { publishReasons } from './publish-year.ts'
 import { rowsWith, setDayReasons } from './set-day.ts'
 import { calendarRows, noticesInForce, type StoredNotice } from './stored-calendar.ts'
-import { clockTitle } from './terms.ts'
+import { clockTitle } from './clock-titles.ts'
 import { createWorkCalendar, type CalendarDay, type WorkCalendar } from './work-calendar.ts'
 
 type Asked = z.output<typeof previewForm>

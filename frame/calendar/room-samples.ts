@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { clockTerms } from '#frame/catalogue/clock-terms.ts'
+import { settingOn } from '#frame/catalogue/setting.ts'
 import { defineJob } from '#frame/jobs/job.ts'
 import type { House } from '#frame/house.ts'
 import { newId } from '#frame/kernel/id.ts'
@@ -13,7 +15,6 @@ import {
   type ClockRef,
   type StoredClock,
 } from './clock-store.ts'
-import { termsOf } from './terms.ts'
 
 /** Jobs of deemed acceptance that ran, by subject. */
 export const deemed: string[] = []
@@ -80,7 +81,7 @@ export async function openSample(
 ): Promise<ClockRef> {
   const ref = sampleRef(unitId)
   const path = `/samples/${ref.subject.id}`
-  const opening = { ...ref, label, path, terms: termsOf('decision', first.day) }
+  const opening = { ...ref, label, path, terms: clockTerms.decision(settingOn(first.day)) }
   const ctx = contextOf(house)
   await house.db.transaction().execute((tx) => openClock(tx, opening, first, ctx))
   return ref

@@ -92,6 +92,19 @@ async function branchesOn(
 /** A port as forms and checks need it. */
 export type Port = z.input<typeof portsDoor.reply>['ports'][number]
 
+/** The name of a port by its code, also of one that is no longer listed; the code itself when none is known. */
+export async function portName(
+  db: Database | Tx,
+  code: string,
+): Promise<{ zh: string; en: string }> {
+  const row = await db
+    .selectFrom('port')
+    .select(['name_zh', 'name_en'])
+    .where('code', '=', code)
+    .executeTakeFirst()
+  return row ? words(row) : { zh: code, en: code }
+}
+
 /** S2-156 the ports an application may name on a day, in the order of the list. */
 export async function portsOn(db: Database | Tx, on: Day): Promise<Port[]> {
   const rows = await db.selectFrom('port').selectAll().orderBy('place').orderBy('code').execute()

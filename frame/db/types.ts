@@ -355,7 +355,7 @@ export interface LicenceStepTable {
   act: string
   from_status: string | null
   to_status: string
-  by_account: string
+  by_account: string | null
   by_role: string
   note_public: string | null
   note_inner: string | null

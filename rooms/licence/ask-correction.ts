@@ -4,7 +4,7 @@ import { act } from '#frame/kernel/act.ts'
 import { decided, reason, type Reason } from '#frame/kernel/reason.ts'
 import { issuePaper } from '#frame/papers/issue.ts'
 import { load, onCase, seen } from './act-parts.ts'
-import { writeClock } from './clock.ts'
+import { clockRefuses, writeClock } from './clock.ts'
 import type { Correction, LicenceFacts } from './facts.ts'
 import { caseFields } from './forms.ts'
 import { correctionNotice } from './notices.ts'
@@ -37,18 +37,20 @@ export const askCorrectionAct = act({
   input,
   seen,
   load,
+  ready: (facts, ctx) => [
+    ...alreadyAsked(facts),
+    // 行政许可法 32(4) too late to ask: the law has accepted
+    ...clockRefuses(facts, { kind: 'corrected', day: ctx.today }, ctx.today),
+  ],
   decide: (facts, said, ctx) =>
-    decided(
-      [...alreadyAsked(facts), ...unknownPlaces(said.items), ...twice(said.items)],
-      (): Correction => ({
-        items: said.items,
-        answerBy: addDays(
-          ctx.today,
-          said.answerDays ?? facts.settings('licence.correction-answer-days'),
-        ),
-        day: ctx.today,
-      }),
-    ),
+    decided([...unknownPlaces(said.items), ...twice(said.items)], (): Correction => ({
+      items: said.items,
+      answerBy: addDays(
+        ctx.today,
+        said.answerDays ?? facts.settings('licence.correction-answer-days'),
+      ),
+      day: ctx.today,
+    })),
   async save(tx, facts, correction, ctx) {
     await writeClock(tx, facts, { kind: 'corrected', day: ctx.today }, ctx)
     await issuePaper(tx, await correctionFacts(tx, facts, correction, ctx), ctx)

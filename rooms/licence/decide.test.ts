@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { contextOf, licenceFacts, sampleCaseId, strainForm } from '#checks/samples/licence-facts.ts'
+import type { SettingLookup } from '#frame/catalogue/setting.ts'
 import type { Decision, Reason } from '#frame/kernel/reason.ts'
 import type { ClockEntry } from '#frame/calendar/clock-entries.ts'
 import { askCorrectionAct } from './ask-correction.ts'
@@ -45,7 +46,19 @@ test('S2-033 the correction notice is given once: a second one is refused', () =
     { correction: { items, answerBy: '2026-12-23', day: '2026-11-23' } },
     received,
   )
-  assert.deepEqual(codesOf(askCorrectionAct.decide(again, said, ctx)), ['already-asked'])
+  assert.deepEqual(dutiesOf(askCorrectionAct.ready?.(again, ctx)), ['S2-033 already-asked'])
+})
+
+test('S2-033 after five working days without an answer no correction can be asked: the law accepted', () => {
+  const ready = (day: string) =>
+    dutiesOf(
+      askCorrectionAct.ready?.(
+        licenceFacts('pending', {}, received),
+        contextOf('customs-window', 'a-1', day),
+      ),
+    )
+  assert.deepEqual(ready('2026-11-27'), [])
+  assert.deepEqual(ready('2026-11-30'), ['S2-033 clock.correction-late'])
 })
 
 test('a correction names each place once, and only places the form has; all faults are told', () => {
@@ -165,19 +178,19 @@ test('a draft field that a colleague changed meanwhile is not overwritten; the o
   const facts = licenceFacts('draft')
   const decision = decideSave(facts, {
     id: sampleCaseId,
-    changes: [change('consignor', '旧名称', '我的名称'), change('port', '首都机场', '大兴机场')],
+    changes: [change('consignor', '旧名称', '我的名称'), change('port', 'PEK', 'PKX')],
   })
   assert.ok(decision.ok)
   if (!decision.ok) return
   assert.equal(decision.next.form.consignor, 'Northfield Biobank Ltd.')
-  assert.equal(decision.next.form.port, '大兴机场')
+  assert.equal(decision.next.form.port, 'PKX')
   assert.deepEqual(decision.next.clashes, [
     { name: 'consignor', mine: '我的名称', theirs: 'Northfield Biobank Ltd.' },
   ])
 })
 
 test('two who typed the same thing agree', () => {
-  const said = { id: sampleCaseId, changes: [change('port', '旧', '首都机场')] }
+  const said = { id: sampleCaseId, changes: [change('port', 'PKX', 'PEK')] }
   const decision = decideSave(licenceFacts('draft'), said)
   assert.deepEqual(decision.ok && decision.next.clashes, [])
 })
@@ -189,10 +202,10 @@ test('S2-033 during a correction only what the notice names is unlocked', () => 
     day: '2026-11-23',
   }
   const facts = licenceFacts('correcting', { correction }, received)
-  const save = (name: 'consignor' | 'port') =>
-    decideSave(facts, { id: sampleCaseId, changes: [change(name, facts.form[name], '新值')] })
-  assert.ok(save('port').ok)
-  assert.deepEqual(codesOf(save('consignor')), ['locked'])
+  const save = (name: 'consignor' | 'port', value: string) =>
+    decideSave(facts, { id: sampleCaseId, changes: [change(name, facts.form[name], value)] })
+  assert.ok(save('port', 'PKX').ok)
+  assert.deepEqual(codesOf(save('consignor', '新值')), ['locked'])
   const lines = decideSave(facts, { id: sampleCaseId, changes: [], lines: [] })
   assert.deepEqual(codesOf(lines), ['locked'])
 })
@@ -213,4 +226,60 @@ test('S2-159 a pathogen that the catalogue does not list cannot be saved', () =>
   const value = [{ pathogenId: 'virus-9999', activity: 'culture' }]
   const said = { id: sampleCaseId, changes: [{ name: 'pathogens' as const, seen: null, value }] }
   assert.deepEqual(codesOf(decideSave(licenceFacts('draft'), said)), ['pathogen-unknown'])
+})
+
+test('S2-156 a port outside the list cannot be saved, and one that left it does not lock the rest', () => {
+  const save = (name: 'consignor' | 'port', form: object, value: string) =>
+    decideSave(licenceFacts('draft', { form: { ...licenceFacts('draft').form, ...form } }), {
+      id: sampleCaseId,
+      changes: [{ name, seen: null, value }],
+    })
+  assert.deepEqual(codesOf(save('port', { port: undefined }, '首都机场')), ['port-unknown'])
+  assert.ok(save('consignor', { port: 'GONE', consignor: undefined }, 'Northfield').ok)
+})
+
+test('S2-190 附表 has no more rows than the setting of the day allows', () => {
+  const save = (rows: number, most: number) => {
+    const facts = licenceFacts('draft')
+    const settings = ((key) =>
+      key === 'licence.most-lines' ? most : facts.settings(key)) as SettingLookup
+    const lines = Array.from({ length: rows }, () => facts.lines[0]!)
+    return decideSave({ ...facts, settings }, { id: sampleCaseId, changes: [], lines })
+  }
+  assert.ok(save(3, 3).ok)
+  const decision = save(4, 3)
+  assert.deepEqual(!decision.ok && dutiesOf(decision.reasons), ['S2-190 too-many-lines'])
+})
+
+test('S1-012 S2-039 human blood for clinical use is neither proposed nor granted, for research it is', () => {
+  const clinical = licenceFacts('second-review', { proposal, firstReviewer: 'a-1' }, accepted)
+  const forbidden = { ...clinical, form: { ...clinical.form, purpose: 'clinical-use' as const } }
+  const second = contextOf('customs-second', 'a-2')
+  assert.deepEqual(grantAct.ready?.(clinical, second), [])
+  const [against] = grantAct.ready?.(forbidden, second) ?? []
+  assert.equal(against?.duty, 'S2-039')
+  assert.match(against?.message ?? '', /艾滋病防治条例.*S1-012.*负责人/)
+  const said = {
+    ...on,
+    conclusion: 'grant' as const,
+    grade: 'A',
+    gradeReason: '',
+    opinion: '材料属实',
+  }
+  assert.deepEqual(codesOf(proposeAct.decide(forbidden, said, contextOf('customs-first'))), [
+    'prohibited',
+  ])
+})
+
+test('C-34 under the rules of 2025 the grades are those of that set, and its letter needs no reason', () => {
+  const facts = licenceFacts('accepted', { ruleSet: '2025' }, accepted)
+  const propose = (grade: string) =>
+    proposeAct.decide(
+      facts,
+      { ...on, conclusion: 'grant', grade, gradeReason: '', opinion: '材料属实' },
+      contextOf('customs-first'),
+    )
+  assert.deepEqual(codesOf(propose('A')), ['unknown-grade'])
+  assert.ok(propose('A1').ok && propose('A2').ok)
+  assert.deepEqual(codesOf(propose('B1')), ['grade-reason'])
 })

@@ -3,7 +3,7 @@ import { door } from '#frame/http/door.ts'
 import type { Words } from '#frame/kernel/lifecycle.ts'
 import type { Role } from '#frame/people/roles.ts'
 import { unitRoles } from '#frame/people/roles.ts'
-import { caseForm, itemLine } from './forms.ts'
+import { caseForm, itemLine, mostLinesEver } from './forms.ts'
 import { licenceLife, move, officerReaders } from './states.ts'
 import { caseRow, caseView, stateView } from './views.ts'
 
@@ -79,7 +79,7 @@ export const saveDoor = door({
       .array(z.strictObject({ name: caseForm.keyof(), seen: z.unknown(), value: z.unknown() }))
       .max(40)
       .default([]),
-    lines: z.array(itemLine).max(2000, '附表最多 2000 行，请分次申请。').optional(),
+    lines: z.array(itemLine).max(mostLinesEver).optional(),
   }),
   reply: stateView.extend({
     clashes: z.array(z.object({ name: z.string(), mine: z.unknown(), theirs: z.unknown() })),

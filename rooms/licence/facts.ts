@@ -2,6 +2,7 @@ import type { Facts, Subject } from '#frame/kernel/act.ts'
 import type { StoredClock } from '#frame/calendar/clock-store.ts'
 import type { Day } from '#frame/calendar/day.ts'
 import type { SettingLookup } from '#frame/catalogue/setting.ts'
+import type { Port } from '#frame/catalogue/read-bodies.ts'
 import type { LabLevel } from '#frame/catalogue/laboratory.ts'
 import type { CaseForm, ItemLine } from './forms.ts'
 import type { LicenceStatus } from './states.ts'
@@ -70,6 +71,10 @@ export interface LicenceFacts extends Facts {
   pathogens: readonly NamedPathogen[]
   /** Null before the first submission. */
   clock: StoredClock | null
+  /** The day it counts as accepted from; null before acceptance. */
+  acceptedDay: Day | null
+  /** S2-156 the ports an application may name today. */
+  ports: readonly Port[]
   proposal: Proposal | null
   correction: Correction | null
   firstReviewer: string | null

@@ -44,6 +44,7 @@ export const caseForm = z.strictObject({
     .regex(/^[A-Z]{3}$/, '请从列表中选择国家（地区）')
     .optional(),
   contractNo: text(60).optional(),
+  /** Code of the list of ports; its words stand in the catalogue. */
   port: text(20).optional(),
   destination: text(60).optional(),
   plannedDay: z.iso.date('请选择日期').optional(),
@@ -221,6 +222,9 @@ export const caseFields: readonly CaseField[] = [
   },
 ]
 
+/** S2-173, S2-184 asked only where pathogens are or may be contained. */
+export const askedIfContained: ReadonlySet<CaseFieldName> = new Set(['pathogens', 'laboratory'])
+
 /** One row of 附表 as typed; what a submission needs is a rule of submit.ts. */
 export const itemLine = z.strictObject({
   nameZh: text(200),
@@ -239,8 +243,8 @@ export const itemLine = z.strictObject({
 })
 export type ItemLine = z.infer<typeof itemLine>
 
-/** The most rows one application may have. */
-export const mostLines = 2000
+/** No request carries more rows than this; how many an application may have is a dated setting (S2-190). */
+export const mostLinesEver = 20_000
 
 /** How a column of 附表 is shown and which duty it carries. */
 export interface LineColumn {

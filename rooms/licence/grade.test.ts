@@ -23,10 +23,8 @@ test('two hazards: the highest applies, and only its reasons are named', () => {
     { pathogenId: 'bacteria-20', activity: 'liveCulture' },
     { pathogenId: 'bacteria-2', activity: 'liveCulture' },
   ]
-  const proposal = proposeGrade(
-    { ...strainForm, pathogens: both },
-    namedPathogens({ pathogens: both }),
-  )
+  const form = { ...strainForm, pathogens: both }
+  const proposal = proposeGrade(form, namedPathogens(form))
   assert.equal(proposal.grade, 'A')
   assert.equal(proposal.because.length, 1)
 })
@@ -48,4 +46,8 @@ test('the law of a grade: A 3 months and once, B 6, C and D 12 months and in bat
     ],
   )
   assert.equal(gradeLaw(licenceFacts('second-review'), 'A1'), undefined)
+})
+
+test('pathogens chosen and then said not to be contained count no more', () => {
+  assert.deepEqual(namedPathogens({ ...strainForm, pathogenState: 'none' }), [])
 })

@@ -3,14 +3,30 @@ import type { GradeLaw } from '#rooms/quota/public.ts'
 import type { CaseForm } from './forms.ts'
 import type { LicenceFacts, NamedPathogen } from './facts.ts'
 
-/** Risk grades of rule set S2 (国质检卫〔2015〕269号), the most dangerous first. */
-export const grades = ['A', 'B', 'C', 'D'] as const
-export type Grade = (typeof grades)[number]
+// Risk grades of rule set S2 (国质检卫〔2015〕269号), the most dangerous first.
+const letters = ['A', 'B', 'C', 'D'] as const
 
 /** A grade with the hazards that led to it, in Chinese. */
 export interface GradeProposal {
-  grade: Grade
+  grade: string
   because: string[]
+}
+
+/** The grades of the case's rule set, the most dangerous first (C-34). */
+export function gradesOf({ ruleSet }: Pick<LicenceFacts, 'ruleSet'>): string[] {
+  return ruleSetOf(ruleSet).grades.map((g) => g.code)
+}
+
+/**
+ * The proposal in the words of the case's rule set. The later sets split each letter (A1, A2…) by a table
+ * of which only excerpts are known: the stricter half is proposed, the reviewer chooses.
+ */
+export function proposeGradeOf(
+  facts: Pick<LicenceFacts, 'form' | 'pathogens' | 'ruleSet'>,
+): GradeProposal {
+  const { grade, because } = proposeGrade(facts.form, facts.pathogens)
+  const fitting = gradesOf(facts).find((code) => code === grade || code.startsWith(grade))
+  return { grade: fitting ?? grade, because }
 }
 
 /**
@@ -19,13 +35,13 @@ export interface GradeProposal {
  */
 export function proposeGrade(form: CaseForm, pathogens: readonly NamedPathogen[]): GradeProposal {
   const hazards = hazardsOf(form, pathogens)
-  const grade = grades.find((g) => hazards.some((h) => h.grade === g)) ?? 'C'
+  const grade = letters.find((g) => hazards.some((h) => h.grade === g)) ?? 'C'
   const because = hazards.filter((h) => h.grade === grade).map((h) => h.because)
   return { grade, because: because.length ? because : ['未见更高风险的情形'] }
 }
 
 function hazardsOf(form: CaseForm, pathogens: readonly NamedPathogen[]) {
-  const found: { grade: Grade; because: string }[] = pathogens.map((p) => ({
+  const found: { grade: (typeof letters)[number]; because: string }[] = pathogens.map((p) => ({
     grade: p.hazardClass <= 2 ? 'A' : p.hazardClass === 3 ? 'B' : 'C',
     because: `含${p.zh}（第${'一二三四'[p.hazardClass - 1]}类病原微生物）`,
   }))

@@ -10,6 +10,7 @@ import { anotherPerson } from './four-eyes.ts'
 import { gradeLaw } from './grade.ts'
 import { grantedNotice } from './notices.ts'
 import { permitFacts } from './paper-facts.ts'
+import { prohibited } from './prohibited.ts'
 import { laboratoryEnough } from './rules.ts'
 import { move } from './states.ts'
 import { tellUnit } from './tell.ts'
@@ -30,7 +31,9 @@ export const grantAct = act({
   ready: (facts, ctx) => [
     ...anotherPerson(facts, ctx),
     ...proposedOtherwise(facts),
+    ...gradeKnown(facts),
     ...laboratoryEnough(facts.form, facts.unit, facts.pathogens),
+    ...prohibited(facts.form, ctx.today),
   ],
   decide: decideGrant,
   async save(tx, facts, next, ctx) {
@@ -76,17 +79,19 @@ export function decideGrant(
   ctx: DecideContext,
 ): Decision<Granted> {
   const { proposal } = facts
-  if (!proposal) return refusedFor([noProposal])
-  const law = gradeLaw(facts, proposal.grade)
-  if (!law) return refusedFor([unknownGrade(proposal.grade)])
+  const law = proposal && gradeLaw(facts, proposal.grade)
+  if (!proposal || !law) return refusedFor(gradeKnown(facts))
   return granted({ proposal, terms: permitTerms(law, ctx.today) })
 }
 
-const noProposal = reason('S2-037', 'no-proposal', '还没有初审意见，不能复核。')
-
-/** The grade was proposed under another rule set than the case's. */
-const unknownGrade = (grade: string) =>
-  reason('S2-037', 'unknown-grade', `本申请适用的规则没有 ${grade} 级。请退回初审重新确定等级。`)
+/** The permit's terms follow from a proposed grade that the case's rule set knows. */
+function gradeKnown(facts: LicenceFacts): Reason[] {
+  const { proposal } = facts
+  if (!proposal) return [reason('S2-037', 'no-proposal', '还没有初审意见，不能复核。')]
+  if (gradeLaw(facts, proposal.grade)) return []
+  const words = `本申请适用的规则没有 ${proposal.grade} 级。请退回初审重新确定等级。`
+  return [reason('S2-037', 'unknown-grade', words)]
+}
 
 /** C-37: the reviewers agree before a decision; otherwise the case goes back with the reason. */
 function proposedOtherwise(facts: LicenceFacts): Reason[] {

@@ -1,5 +1,6 @@
 import { loadClock } from '#frame/calendar/clock-store.ts'
 import type { Day } from '#frame/calendar/day.ts'
+import { portsOn } from '#frame/catalogue/read-bodies.ts'
 import { settingsOn } from '#frame/catalogue/stored-settings.ts'
 import type { Database, Tx } from '#frame/db/connect.ts'
 import { currentFiles } from '#frame/files/stored-files.ts'
@@ -55,6 +56,8 @@ export async function loadCase(
     unit,
     pathogens: namedPathogens(form),
     clock,
+    acceptedDay: row.accepted_day,
+    ports: await portsOn(tx, today),
     proposal: row.proposal as Proposal | null,
     correction: row.correction as Correction | null,
     firstReviewer: row.first_reviewer,

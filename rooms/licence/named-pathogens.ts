@@ -9,6 +9,8 @@ import type { CaseForm } from './forms.ts'
  * needs. One the catalogue does not know is left out; the form refuses it when it is saved.
  */
 export function namedPathogens(form: CaseForm): NamedPathogen[] {
+  // chosen first and then said to contain none: what was chosen counts no more
+  if (form.pathogenState !== 'contained') return []
   return (form.pathogens ?? []).flatMap((use) => {
     const pathogen = pathogenById(use.pathogenId)
     if (!pathogen) return []

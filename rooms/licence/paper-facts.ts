@@ -1,13 +1,12 @@
 import { projectClock, type ClockProjection } from '#frame/calendar/clock.ts'
 import type { ClockEntry } from '#frame/calendar/clock-entries.ts'
 import { addDays, type Day } from '#frame/calendar/day.ts'
-import { countryOf } from '#frame/catalogue/countries.ts'
-import { portsOn } from '#frame/catalogue/read-bodies.ts'
 import { gradeOf, ruleSetOf } from '#frame/catalogue/rule-sets.ts'
 import type { Tx } from '#frame/db/connect.ts'
 import type { DecideContext } from '#frame/kernel/act.ts'
 import type { PaperRequest } from '#frame/papers/issue.ts'
 import type { Correction, LicenceFacts, Proposal } from './facts.ts'
+import { countryWords, portWords } from './code-words.ts'
 import { caseFields } from './forms.ts'
 import { placeWords, valueWords } from './labels.ts'
 import { caseFrame } from './papers/case-frame.ts'
@@ -35,8 +34,9 @@ export async function acceptanceFacts(
       ...onCase,
       contact,
       receivedDay,
-      acceptedDay: ctx.today,
-      basis: basis.accept,
+      acceptedDay: clock.startDay ?? ctx.today,
+      deemed: clock.deemed,
+      basis: clock.deemed ? basis.deemed : basis.accept,
       dueDay: clock.dueDay ?? ctx.today,
       limitDays: clock.totalDays,
       usualDays: settings('licence.usual-decision-days'),
@@ -169,9 +169,9 @@ export async function permitFacts(
       consignee: printed(facts, 'consignee'),
       manufacturer: printed(facts, 'manufacturer'),
       countryLabel: entry ? '输出国家（地区）' : '输入国家（地区）',
-      country: countryOf(form.country ?? '')?.zh ?? printed(facts, 'country'),
+      country: countryWords(form)?.zh ?? printed(facts, 'country'),
       portLabel: entry ? '入境口岸' : '出境口岸',
-      port: await portName(tx, form.port ?? '', ctx.today),
+      port: portWords(facts)?.zh ?? printed(facts, 'port'),
       destination: printed(facts, 'destination'),
       contractNo: printed(facts, 'contractNo'),
       useAddress: printed(facts, 'useAddress'),
@@ -206,15 +206,11 @@ function printed({ form }: LicenceFacts, field: Parameters<typeof valueWords>[0]
   return valueWords(field, form[field]).zh || '***'
 }
 
+/** S2-184 the laboratory counts where pathogens are contained. */
 function laboratoryOf({ form, unit }: LicenceFacts): string | null {
-  if (!form.laboratory) return null
+  if (!form.laboratory || form.pathogenState !== 'contained') return null
   const known = unit.laboratories.find((l) => l.name === form.laboratory)
   return known ? `${known.name}（${known.level}）` : form.laboratory
-}
-
-async function portName(tx: Tx, port: string, today: Day): Promise<string> {
-  const known = (await portsOn(tx, today)).find((p) => p.code === port)
-  return known?.name.zh ?? (port || '***')
 }
 
 /** The Chinese name of a field, of 附表 or of a document slot. */

@@ -1,5 +1,9 @@
 import type { HousePart } from '#frame/http/part.ts'
 import { licenceRoutes } from './routes.ts'
+// declares the clock of this room with the job that records acceptance by law
+import './deem-accepted.ts'
+// adds what waits to the weekly digest
+import './digest.ts'
 // declares the document slots of this room
 import './slot-source.ts'
 

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { act } from '#frame/kernel/act.ts'
+import { act, type DecideContext } from '#frame/kernel/act.ts'
 import { decided, reason, type Reason } from '#frame/kernel/reason.ts'
 import { accountOf, load, onCase, seen } from './act-parts.ts'
 import type { LicenceFacts, Proposal } from './facts.ts'
-import { grades, proposeGrade } from './grade.ts'
+import { gradesOf, proposeGradeOf } from './grade.ts'
 import { openSteps } from './open-step.ts'
+import { prohibited } from './prohibited.ts'
 import { laboratoryEnough } from './rules.ts'
 import { move } from './states.ts'
 import { tellOfficers } from './tell.ts'
@@ -13,7 +14,7 @@ import { moveCase } from './write-case.ts'
 const input = z.strictObject({
   ...onCase,
   conclusion: z.enum(['grant', 'refuse'], '请选择拟准予或拟不予许可'),
-  grade: z.enum(grades, '请选择风险等级'),
+  grade: z.string('请选择风险等级').min(1, '请选择风险等级').max(10),
   gradeReason: z.string().trim().max(300, '最多 300 个字').default(''),
   opinion: z.string().trim().min(4, '请写明初审意见').max(1000, '初审意见最多 1000 个字'),
 })
@@ -27,8 +28,8 @@ export const proposeAct = act({
   seen,
   load,
   ready: (facts) => stepStillOpen(facts),
-  decide: (facts, said) =>
-    decided([...gradeReasons(facts, said), ...unfitGrant(facts, said)], (): Proposal => ({
+  decide: (facts, said, ctx) =>
+    decided([...gradeReasons(facts, said), ...unfitGrant(facts, said, ctx)], (): Proposal => ({
       conclusion: said.conclusion,
       grade: said.grade,
       gradeReason: said.gradeReason,
@@ -58,8 +59,16 @@ function stepStillOpen(facts: LicenceFacts): Reason[] {
 
 /** A grade other than the one the facts point to needs a reason of its own. */
 function gradeReasons(facts: LicenceFacts, said: ProposeInput): Reason[] {
-  const proposed = proposeGrade(facts.form, facts.pathogens)
-  if (said.grade === proposed.grade || said.gradeReason.length >= 4) return []
+  // C-34 the grades are those of the case's own rule set
+  const known = gradesOf(facts)
+  if (!known.includes(said.grade)) {
+    const words = `本申请适用的规则只有 ${known.join('、')} 级，没有“${said.grade}”。请重新选择。`
+    return [reason('S2-035', 'unknown-grade', words, 'grade')]
+  }
+  const proposed = proposeGradeOf(facts)
+  // A1 and A2 share a letter: which of the two is the reviewer's own choice
+  const fits = said.grade[0] === proposed.grade[0]
+  if (fits || said.gradeReason.length >= 4) return []
   return [
     reason(
       null,
@@ -70,9 +79,11 @@ function gradeReasons(facts: LicenceFacts, said: ProposeInput): Reason[] {
   ]
 }
 
-/** S2-012 a grant cannot even be proposed while the laboratory does not match the article. */
-function unfitGrant(facts: LicenceFacts, said: ProposeInput): Reason[] {
-  return said.conclusion === 'grant'
-    ? laboratoryEnough(facts.form, facts.unit, facts.pathogens)
-    : []
+/** S2-012, S2-039 a grant is not even proposed while the laboratory does not match, or the law forbids it. */
+function unfitGrant(facts: LicenceFacts, said: ProposeInput, ctx: DecideContext): Reason[] {
+  if (said.conclusion !== 'grant') return []
+  return [
+    ...laboratoryEnough(facts.form, facts.unit, facts.pathogens),
+    ...prohibited(facts.form, ctx.today),
+  ]
 }

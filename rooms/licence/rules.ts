@@ -2,6 +2,8 @@ import { reason, type Reason } from '#frame/kernel/reason.ts'
 import { compareLabs, needsAccreditation } from '#frame/catalogue/laboratory.ts'
 import { caseFields, lineColumns, type CaseForm, type ItemLine } from './forms.ts'
 import type { Applicant, CaseDocument, LicenceFacts, NamedPathogen } from './facts.ts'
+import { unknownCodes } from './code-words.ts'
+import { prohibited } from './prohibited.ts'
 import { caseSlots } from './slots.ts'
 
 const filled = (value: unknown) =>
@@ -189,6 +191,7 @@ export function submissionReasons(facts: LicenceFacts): Reason[] {
     ...pathogenStateFits(facts.form),
     ...pathogensNamed(facts.form),
     ...laboratoryNamed(facts.form),
+    ...unknownCodes(facts),
     ...incompleteLines(facts.lines),
     ...missingDocuments(facts.form, facts.documents),
     ...unscannedDocuments(facts.documents),
@@ -198,6 +201,7 @@ export function submissionReasons(facts: LicenceFacts): Reason[] {
 /** What an officer should look at; a warning never stops an act by itself. */
 export function warnings(facts: LicenceFacts, today: string): Reason[] {
   return [
+    ...prohibited(facts.form, today),
     ...laboratoryEnough(facts.form, facts.unit, facts.pathogens),
     ...accreditationAsked(facts.unit, facts.form),
     ...shipmentPast(facts.form, today),

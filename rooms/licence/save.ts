@@ -4,8 +4,9 @@ import type { Tx } from '#frame/db/connect.ts'
 import { act, type ActReply, type SaveContext } from '#frame/kernel/act.ts'
 import { decided, reason, type Decision, type Reason } from '#frame/kernel/reason.ts'
 import { accountOf, load } from './act-parts.ts'
+import { unknownCodes } from './code-words.ts'
 import type { LicenceFacts } from './facts.ts'
-import { caseForm, itemLine, mostLines, type CaseForm, type ItemLine } from './forms.ts'
+import { caseForm, itemLine, mostLinesEver, type CaseForm, type ItemLine } from './forms.ts'
 import { knownPathogenUse } from './named-pathogens.ts'
 import { move } from './states.ts'
 
@@ -22,10 +23,7 @@ type Change = z.infer<typeof change>
 export const saveInput = z.strictObject({
   id: z.uuid(),
   changes: z.array(change).max(40).default([]),
-  lines: z
-    .array(itemLine)
-    .max(mostLines, `附表最多 ${mostLines} 行，请分次申请（S2-190）。`)
-    .optional(),
+  lines: z.array(itemLine).max(mostLinesEver).optional(),
 })
 type SaveInput = z.output<typeof saveInput>
 
@@ -80,9 +78,10 @@ export function decideSave(facts: LicenceFacts, said: SaveInput): Decision<Saved
   const taken = said.changes.filter((c) => !clashes.includes(c))
   const form = caseForm.safeParse(merged(facts.form, taken))
   const misfits = form.success
-    ? unknownPathogens(form.data)
+    ? [...unknownPathogens(form.data), ...unknownAmong(taken, facts, form.data)]
     : form.error.issues.map((i) => reason('S2-147', 'invalid-field', i.message, i.path.join('.')))
-  return decided([...misfits, ...lockedReasons(facts, said)], () => ({
+  const against = [...misfits, ...tooManyLines(facts, said), ...lockedReasons(facts, said)]
+  return decided(against, () => ({
     form: form.data ?? {},
     names: taken.map((c) => c.name),
     clashes: clashes.map((c) => ({
@@ -141,6 +140,19 @@ function unknownPathogens(form: CaseForm): Reason[] {
           ),
         ],
   )
+}
+
+/** Only what is being typed is asked: a port that left the list must not lock the other fields. */
+function unknownAmong(taken: readonly Change[], { ports }: LicenceFacts, form: CaseForm): Reason[] {
+  return unknownCodes({ form, ports }).filter(({ at }) => taken.some((c) => c.name === at))
+}
+
+/** S2-190 how many rows 附表 may have is a dated setting. */
+function tooManyLines(facts: LicenceFacts, { lines }: SaveInput): Reason[] {
+  const most = facts.settings('licence.most-lines')
+  if (lines === undefined || lines.length <= most) return []
+  const words = `附表最多 ${most} 行，现有 ${lines.length} 行。请删减，或分次申请。`
+  return [reason('S2-190', 'too-many-lines', words, 'lines')]
 }
 
 async function markFields(tx: Tx, facts: LicenceFacts, names: string[], ctx: SaveContext) {

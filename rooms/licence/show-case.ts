@@ -10,12 +10,14 @@ import { permitOfCase } from '#rooms/quota/public.ts'
 import { maySee } from './act-parts.ts'
 import { caseActs } from './acts.ts'
 import type { caseDoor } from './doors.ts'
+import { codeWords } from './code-words.ts'
 import type { LicenceFacts } from './facts.ts'
 import { caseForm, itemLine } from './forms.ts'
-import { proposeGrade } from './grade.ts'
+import { gradesOf, proposeGradeOf } from './grade.ts'
 import { loadCase } from './load-case.ts'
 import { placeOf } from './paper-facts.ts'
 import { papersOf } from './papers-of.ts'
+import { prohibited } from './prohibited.ts'
 import { submissionReasons, warnings } from './rules.ts'
 import { caseSlots } from './slots.ts'
 import { licenceLife, move, officerReaders, type LicenceStatus } from './states.ts'
@@ -45,13 +47,16 @@ export async function showCase(visit: Visit, id: string): Promise<Reply> {
       laboratories: facts.unit.laboratories.map(({ name, level }) => ({ name, level })),
     },
     form,
+    codeWords: codeWords(facts),
     lines: [...facts.lines],
+    mostLines: facts.settings('licence.most-lines'),
     editable: editableOf(facts),
     slots: slotsOf(facts),
     pathogens: [...facts.pathogens],
     problems: officer ? [] : submissionReasons(facts),
-    warnings: officer ? warnings(facts, ctx.today) : null,
-    proposedGrade: officer ? proposeGrade(form, facts.pathogens) : null,
+    warnings: officer ? warnings(facts, ctx.today) : prohibited(form, ctx.today),
+    grades: officer ? gradesOf(facts) : [],
+    proposedGrade: officer ? proposeGradeOf(facts) : null,
     proposal: officer ? facts.proposal : null,
     correction: facts.correction && {
       ...facts.correction,
@@ -93,7 +98,7 @@ function clockOf(facts: LicenceFacts, today: Day): Reply['clock'] {
 /** The filing before the last one, so that a reviewer sees what the correction changed. */
 async function previousFiling(
   { house }: Visit,
-  { subject, filings }: LicenceFacts,
+  { subject, filings, ports }: LicenceFacts,
 ): Promise<Reply['previous']> {
   if (filings < 2) return null
   const row = await house.db
@@ -103,7 +108,8 @@ async function previousFiling(
     .where('case_id', '=', subject.id)
     .where('n', '=', filings - 1)
     .executeTakeFirstOrThrow()
-  return { form: caseForm.parse(row.form), lines: itemLine.array().parse(row.lines) }
+  const form = caseForm.parse(row.form)
+  return { form, lines: itemLine.array().parse(row.lines), codeWords: codeWords({ form, ports }) }
 }
 
 async function stepsShown(
@@ -113,7 +119,7 @@ async function stepsShown(
 ): Promise<Reply['steps']> {
   const rows = await house.db
     .selectFrom('licence_step')
-    .innerJoin('account', 'account.id', 'licence_step.by_account')
+    .leftJoin('account', 'account.id', 'licence_step.by_account')
     .select(['act', 'to_status', 'by_role', 'account.name', 'note_public', 'note_inner', 'at'])
     .where('licence_step.unit_id', '=', subject.unitId)
     .where('case_id', '=', subject.id)

@@ -62,6 +62,15 @@ export const licenceLife = lifecycle({
       duties: ['S2-029'],
     },
     {
+      // 行政许可法 32(4) nobody answered in time: the law accepts, and the system records it
+      act: 'deem-accepted',
+      title: { zh: '视为受理', en: 'Accepted by law' },
+      from: ['pending'],
+      to: ['accepted'],
+      who: [],
+      duties: ['S2-029'],
+    },
+    {
       act: 'ask-correction',
       title: { zh: '一次性告知补正', en: 'Ask for correction' },
       from: ['pending'],

@@ -117,7 +117,11 @@ export const caseView = z.object({
     laboratories: z.array(z.object({ name: z.string(), level: z.string() })),
   }),
   form: caseForm,
+  /** What the form keeps as a code of a list (port, country), in words. */
+  codeWords: z.record(z.string(), words),
   lines: z.array(itemLine),
+  /** Rows 附表 may have (S2-190). */
+  mostLines: z.number().int(),
   editable: z.object({ all: z.boolean(), places: z.array(z.string()) }),
   slots: z.array(slotView),
   pathogens: z.array(
@@ -131,7 +135,10 @@ export const caseView = z.object({
     }),
   ),
   problems: z.array(reasonView),
-  warnings: z.array(reasonView).nullable(),
+  /** What stands in the way of a grant or wants a look; the applicant sees the prohibitions of law. */
+  warnings: z.array(reasonView),
+  /** Grades of the case's rule set; empty for the applicant. */
+  grades: z.array(z.string()),
   proposedGrade: z.object({ grade: z.string(), because: z.array(z.string()) }).nullable(),
   proposal: z
     .object({
@@ -148,7 +155,9 @@ export const caseView = z.object({
       day: z.string(),
     })
     .nullable(),
-  previous: z.object({ form: caseForm, lines: z.array(itemLine) }).nullable(),
+  previous: z
+    .object({ form: caseForm, lines: z.array(itemLine), codeWords: z.record(z.string(), words) })
+    .nullable(),
   clock: clockView.nullable(),
   acts: z.array(actView),
   steps: z.array(stepView),

@@ -2,6 +2,7 @@ import type { Tx } from '#frame/db/connect.ts'
 import type { ActReply, SaveContext } from '#frame/kernel/act.ts'
 import { newId } from '#frame/kernel/id.ts'
 import { takeTask } from '#frame/people/holders.ts'
+import { grantUsed } from '#frame/people/policy.ts'
 import { roles } from '#frame/people/roles.ts'
 import type { Updateable } from 'kysely'
 import type { LicenceCaseTable } from '#frame/db/types.ts'
@@ -44,8 +45,8 @@ export async function moveCase(
       act: ctx.act.name,
       from_status: subject.status,
       to_status: to,
-      by_account: accountOf(ctx),
-      by_role: roleUsed(ctx),
+      by_account: ctx.actor.accountId,
+      by_role: roleUsed(facts, ctx),
       note_public: said.public ?? null,
       note_inner: said.inner ?? null,
       at: ctx.now,
@@ -57,19 +58,15 @@ export async function moveCase(
   return { id: subject.id, status: to, version }
 }
 
-function grantUsed(ctx: SaveContext) {
-  return ctx.actor.grants.find((g) => ctx.act.move.who.includes(g.role))
-}
-
 /** Applicants see roles, not names. */
-function roleUsed(ctx: SaveContext): string {
-  const grant = grantUsed(ctx)
+function roleUsed({ subject }: LicenceFacts, ctx: SaveContext): string {
+  const grant = grantUsed(ctx.actor, ctx.act.move.who, subject)
   return grant ? roles[grant.role].zh : '系统'
 }
 
 /** An officer who acts on a case has it in hand from then on, until it is handed over. */
 async function takeInHand(tx: Tx, { subject }: LicenceFacts, ctx: SaveContext): Promise<void> {
-  const grant = grantUsed(ctx)
+  const grant = grantUsed(ctx.actor, ctx.act.move.who, subject)
   if (!grant || roles[grant.role].scope !== 'branch') return
   const held = {
     kind: 'licence',

@@ -1,5 +1,6 @@
 import type { Day } from '#frame/calendar/day.ts'
 import type { Facts, Subject } from '#frame/kernel/act.ts'
+import type { Words } from '#frame/kernel/lifecycle.ts'
 
 /** One line of a permit with its balance, in packing units. */
 export interface PermitLine {
@@ -27,6 +28,12 @@ export interface PermitFacts extends Facts {
   lines: readonly PermitLine[]
   /** Write-offs asked for so far. */
   writeOffs: number
+}
+
+/** What a request for a write-off knows. */
+export interface RequestFacts extends PermitFacts {
+  /** Name of the port asked for; null when the list of the day has it not. */
+  port: Words | null
 }
 
 /** One line of a write-off as asked for. */

@@ -78,6 +78,7 @@ export async function listWriteOffs(
         .onRef('permit.unit_id', '=', 'write_off.unit_id')
         .onRef('permit.id', '=', 'write_off.permit_id'),
     )
+    .leftJoin('port', 'port.code', 'write_off.port')
     .where(visible(actor, 'write_off'))
   if (listed(asked.status).length > 0)
     query = query.where('write_off.status', 'in', listed(asked.status))
@@ -98,6 +99,8 @@ export async function listWriteOffs(
       'permit.number as permitNumber',
       'unit.name_zh as unitName',
       'write_off.status',
+      'port.name_zh',
+      'port.name_en',
       'write_off.port',
       'write_off.planned_day as plannedDay',
     ])
@@ -106,5 +109,11 @@ export async function listWriteOffs(
     .limit(asked.size)
     .offset((asked.page - 1) * asked.size)
     .execute()
-  return { rows, total }
+  return {
+    total,
+    rows: rows.map(({ name_zh, name_en, ...row }) => ({
+      ...row,
+      port: { zh: name_zh ?? row.port, en: name_en ?? row.port },
+    })),
+  }
 }

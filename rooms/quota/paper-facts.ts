@@ -1,3 +1,4 @@
+import { portName } from '#frame/catalogue/read-bodies.ts'
 import { settingsOn } from '#frame/catalogue/stored-settings.ts'
 import type { Tx } from '#frame/db/connect.ts'
 import type { DecideContext } from '#frame/kernel/act.ts'
@@ -41,7 +42,7 @@ export async function confirmationFacts(
       permitTitle: `${asked.direction === 'exit' ? '出' : '入'}境特殊物品卫生检疫审批单`,
       permitNumber: permit.number,
       requestNumber: facts.number,
-      port: asked.port,
+      port: (await portName(tx, asked.port)).zh,
       confirmedDay: ctx.today,
       rows: facts.asked.map((a) => rowOf(facts, a, said)),
       remark: said.note,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { portName } from '#frame/catalogue/read-bodies.ts'
 import { todayInBeijing } from '#frame/calendar/day.ts'
 import type { Database, Tx } from '#frame/db/connect.ts'
 import type { Visit } from '#frame/http/open.ts'
@@ -77,7 +78,7 @@ export async function showPermit(
     lines: permit.lines.map((l) => ({ ...l, available: available(l) })),
     movements: await movementsOf(db, permit),
     writeOffs: await writeOffsOf(db, permit, name),
-    acts: canDo(permitLife, [requestAct], permit, context(visit)),
+    acts: canDo(permitLife, [requestAct], { ...permit, port: null }, context(visit)),
   }
 }
 
@@ -115,7 +116,8 @@ async function movementsOf(db: Database, { subject }: PermitFacts) {
 async function writeOffsOf(db: Database, permit: PermitFacts, name: string) {
   const rows = await db
     .selectFrom('write_off')
-    .select(['id', 'number', 'status', 'port', 'planned_day'])
+    .leftJoin('port as p', 'p.code', 'write_off.port')
+    .select(['id', 'number', 'status', 'port', 'p.name_zh', 'p.name_en', 'planned_day'])
     .where('unit_id', '=', permit.subject.unitId)
     .where('permit_id', '=', permit.subject.id)
     .orderBy('created_at', 'desc')
@@ -127,7 +129,7 @@ async function writeOffsOf(db: Database, permit: PermitFacts, name: string) {
     permitNumber: permit.number,
     unitName: name,
     status: w.status,
-    port: w.port,
+    port: { zh: w.name_zh ?? w.port, en: w.name_en ?? w.port },
     plannedDay: w.planned_day,
   }))
 }
@@ -162,7 +164,7 @@ export async function showWriteOff(
     status: row.status,
     statusWords: writeOffLife.statuses[row.status as 'requested'],
     version: row.version,
-    port: row.port,
+    port: await portName(db, row.port),
     plannedDay: row.planned_day,
     transport: row.transport,
     confirmedDay: row.confirmed_day,

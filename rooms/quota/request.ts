@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { portsOn } from '#frame/catalogue/read-bodies.ts'
 import { act } from '#frame/kernel/act.ts'
 import { newId } from '#frame/kernel/id.ts'
-import { absent, decided } from '#frame/kernel/reason.ts'
+import { absent, decided, reason, type Reason } from '#frame/kernel/reason.ts'
 import { nextNumber } from '#frame/kernel/running-number.ts'
 import { reachOf, within } from '#frame/people/policy.ts'
 import { unitRoles } from '#frame/people/roles.ts'
 import { post } from './balance.ts'
-import type { PermitFacts } from './facts.ts'
+import type { RequestFacts } from './facts.ts'
 import { loadPermit } from './load-permit.ts'
 import { onceOnly, permitHolds, withinBalance } from './rules.ts'
 import { permitMove } from './states.ts'
@@ -22,7 +23,8 @@ const line = z.strictObject({
 export const requestInput = z.strictObject({
   permitId: z.uuid(),
   version: z.int().positive(),
-  port: z.string().trim().min(2, '请选择口岸').max(20),
+  /** Code of the list of ports. */
+  port: z.string().min(1, '请选择口岸').max(20, '请从列表中选择口岸'),
   plannedDay: z.iso.date('请选择计划日期'),
   transport: z.string().trim().min(2, '请填写运输方式').max(60, '最多 60 个字'),
   lines: z.array(line).min(1, '请至少选择一行物品').max(2000),
@@ -34,13 +36,15 @@ export const requestAct = act({
   move: permitMove('request'),
   input: requestInput,
   seen: (input) => input.version,
-  async load(tx, input, ctx): Promise<PermitFacts> {
+  async load(tx, input, ctx): Promise<RequestFacts> {
     const permit = await loadPermit(tx, input.permitId, true)
     if (!permit || !within(reachOf(ctx.actor, unitRoles), permit.subject)) throw absent()
-    return permit
+    const port = (await portsOn(tx, ctx.today)).find((p) => p.code === input.port)
+    return { ...permit, port: port?.name ?? null }
   },
   ready: (permit, ctx) => [...permitHolds(permit, ctx.today), ...onceOnly(permit)],
-  decide: (permit, said) => decided(withinBalance(permit, said.lines), () => said),
+  decide: (permit, said) =>
+    decided([...portListed(permit), ...withinBalance(permit, said.lines)], () => said),
   async save(tx, permit, said, ctx) {
     const { subject } = permit
     const unitId = subject.unitId!
@@ -96,7 +100,7 @@ export const requestAct = act({
       .where('unit_id', '=', unitId)
       .where('id', '=', subject.id)
       .execute()
-    await tellPort(tx, { id, unitId, number, port: said.port }, ctx)
+    await tellPort(tx, { id, unitId, number, port: permit.port! }, ctx)
     ctx.record({
       permit: permit.number,
       writeOff: number,
@@ -105,3 +109,9 @@ export const requestAct = act({
     return { id, status: 'valid', version: subject.version + 1 }
   },
 })
+
+/** S2-156 the port is one of the list, as in the application. */
+function portListed({ port }: RequestFacts): Reason[] {
+  if (port) return []
+  return [reason('S2-156', 'port-unknown', '口岸不在现行口岸名单中，请从列表中选择。', 'port')]
+}

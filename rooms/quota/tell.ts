@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '#frame/db/connect.ts'
 import type { SaveContext } from '#frame/kernel/act.ts'
+import type { Words } from '#frame/kernel/lifecycle.ts'
 import { defineNotice } from '#frame/notify/kind.ts'
 import { notify } from '#frame/notify/notify.ts'
 import type { WriteOffFacts } from './facts.ts'
@@ -10,11 +11,14 @@ const link = { zh: '查看核销', en: 'Open the write-off' }
 const requestedNotice = defineNotice({
   kind: 'quota.requested',
   words: { zh: '收到核销申请', en: 'Write-off requested' },
-  params: z.strictObject({ number: z.string(), port: z.string() }),
+  params: z.strictObject({
+    number: z.string(),
+    port: z.strictObject({ zh: z.string(), en: z.string() }),
+  }),
   channels: ['inbox'],
   text: {
-    zh: (p) => ({ title: `核销申请 ${p.number}`, lines: [`口岸：${p.port}`], link: link.zh }),
-    en: (p) => ({ title: `Write-off ${p.number}`, lines: [`Port: ${p.port}`], link: link.en }),
+    zh: (p) => ({ title: `核销申请 ${p.number}`, lines: [`口岸：${p.port.zh}`], link: link.zh }),
+    en: (p) => ({ title: `Write-off ${p.number}`, lines: [`Port: ${p.port.en}`], link: link.en }),
   },
 })
 
@@ -40,7 +44,7 @@ const confirmedNotice = defineNotice({
 /** Tells the port officers of a request. */
 export async function tellPort(
   tx: Tx,
-  writeOff: { id: string; unitId: string; number: string; port: string },
+  writeOff: { id: string; unitId: string; number: string; port: Words },
   ctx: SaveContext,
 ): Promise<void> {
   await notify(tx, {

@@ -47,7 +47,7 @@ export const writeOffRow = z.object({
   permitNumber: z.string(),
   unitName: z.string(),
   status: z.string(),
-  port: z.string(),
+  port: words,
   plannedDay: z.string(),
 })
 
@@ -101,7 +101,7 @@ export const writeOffView = z.object({
   status: z.string(),
   statusWords: words,
   version: z.number().int(),
-  port: z.string(),
+  port: words,
   plannedDay: z.string(),
   transport: z.string(),
   confirmedDay: z.string().nullable(),

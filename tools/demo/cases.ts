@@ -57,7 +57,7 @@ const entry = (over: CaseForm): CaseForm => ({
   purpose: 'research',
   consignee: '京华大学医学部',
   country: 'GBR',
-  port: '北京首都国际机场',
+  port: 'PEK',
   destination: '北京市',
   useAddress: '北京市海淀区知新路 1 号医学楼 B203',
   pathogenState: 'none',
@@ -88,7 +88,7 @@ const strain = {
 const beichen = {
   consignee: '北辰生物技术（北京）有限公司',
   useAddress: '北京经济技术开发区荣景路 18 号 3 号楼',
-  port: '北京大兴国际机场',
+  port: 'PKX',
 }
 
 /** Every state a user can meet, with plausible articles. All names are invented. */
@@ -303,7 +303,7 @@ export const demoCases: readonly DemoCase[] = [
       {
         act: 'request',
         ago: 15,
-        port: '北京首都国际机场',
+        port: 'PEK',
         lines: [
           { n: 1, requested: 40, batchNo: 'T2609A' },
           { n: 2, requested: 10, batchNo: 'S2608' },
@@ -313,7 +313,7 @@ export const demoCases: readonly DemoCase[] = [
       {
         act: 'request',
         ago: 1,
-        port: '北京首都国际机场',
+        port: 'PEK',
         lines: [{ n: 1, requested: 30, batchNo: 'T2610C' }],
       },
     ],

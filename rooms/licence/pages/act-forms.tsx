@@ -4,7 +4,6 @@ import type { ControlProps, FormField } from '#shell/parts/form-field.ts'
 import { useWord, useWords } from '#shell/language.tsx'
 import { stepKinds } from '#frame/calendar/clock-entries.ts'
 import { caseFields } from '../forms.ts'
-import { grades } from '../grade.ts'
 import { caseSlots } from '../slots.ts'
 import type { CaseView } from '../views.ts'
 import { actWords } from './act-words.ts'
@@ -100,7 +99,7 @@ export function actForms(view: CaseView): Record<string, ActForm> {
         name === 'conclusion'
           ? { grant: { zh: '拟准予许可', en: 'Grant' }, refuse: { zh: '拟不予许可', en: 'Refuse' } }
           : name === 'grade'
-            ? Object.fromEntries(grades.map((g) => [g, { zh: `${g} 级`, en: `Grade ${g}` }]))
+            ? Object.fromEntries(view.grades.map((g) => [g, { zh: `${g} 级`, en: `Grade ${g}` }]))
             : undefined,
       initial: view.proposedGrade ? { grade: view.proposedGrade.grade } : {},
     },
@@ -119,7 +118,7 @@ export function actForms(view: CaseView): Record<string, ActForm> {
         long('basis', '法律依据', 'Basis'),
       ],
       initial: {
-        facts: view.warnings?.map((w) => w.message).join('\n') ?? '',
+        facts: view.warnings.map((w) => w.message).join('\n'),
         basis: actWords.refusalBasis.zh,
       },
     },

@@ -1,7 +1,8 @@
 import { DatePicker, Select } from 'antd'
 import dayjs from 'dayjs'
-import { countriesDoor, portsDoor } from '#frame/catalogue/doors.ts'
-import { useLanguage, useWord, useWords } from '#shell/language.tsx'
+import { countriesDoor } from '#frame/catalogue/doors.ts'
+import { PortSelect } from '#frame/catalogue/pages/port-select.tsx'
+import { useLanguage, useWords } from '#shell/language.tsx'
 import type { Control, ControlProps } from '#shell/parts/form-field.ts'
 import { useRead } from '#shell/query.ts'
 import type { CaseView } from '../views.ts'
@@ -55,18 +56,6 @@ function CountrySelect(props: ControlProps) {
     value: c.code,
     label: `${c[language]}（${c.code}）`,
     find: `${c.zh} ${c.en} ${c.code}`,
-  }))
-  return <SearchSelect {...props} options={options} />
-}
-
-function PortSelect(props: ControlProps) {
-  const { data } = useRead(portsDoor, { query: {} })
-  const word = useWord()
-  // The words are kept, not the code: the form prints what was chosen even if the list changes.
-  const options = (data?.ports ?? []).map((p) => ({
-    value: p.name.zh,
-    label: word(p.name),
-    find: `${p.name.zh} ${p.name.en} ${p.code}`,
   }))
   return <SearchSelect {...props} options={options} />
 }

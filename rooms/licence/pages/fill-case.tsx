@@ -14,7 +14,13 @@ import { PageHead } from '#shell/parts/page-head.tsx'
 import { StatusTag } from '#shell/parts/status-tag.tsx'
 import { WhyNot } from '#shell/parts/why-not.tsx'
 import { WizardFrame, type WizardStep } from '#shell/parts/wizard-frame.tsx'
-import { caseFields, lineColumns, mostLines, type CaseFieldName, type CaseForm } from '../forms.ts'
+import {
+  askedIfContained,
+  caseFields,
+  lineColumns,
+  type CaseFieldName,
+  type CaseForm,
+} from '../forms.ts'
 import { choicesOf } from '../labels.ts'
 import { licenceLife, type LicenceStatus } from '../states.ts'
 import type { CaseView } from '../views.ts'
@@ -53,7 +59,7 @@ export function FillCase({ view }: { view: CaseView }) {
   const may = (place: string) => view.editable.all || view.editable.places.includes(place)
   const contained = form.pathogenState === 'contained'
   const articleFields = fieldsOf(first, true)
-    .filter((f) => contained || (f.name !== 'pathogens' && f.name !== 'laboratory'))
+    .filter((f) => contained || !askedIfContained.has(f.name))
     .map((f) => ({ ...f, required: f.required || contained }))
   const tradeFields = fieldsOf(first, false)
   const missing = (at: (place: string) => boolean) => errors.filter((e) => at(e.at ?? '')).length
@@ -83,7 +89,7 @@ export function FillCase({ view }: { view: CaseView }) {
         <ItemGrid
           columns={columns}
           rows={lines}
-          most={mostLines}
+          most={view.mostLines}
           disabled={!may('lines')}
           errors={lineErrors(errors)}
           change={(rows) => draft.change((old) => ({ ...old, lines: rows }))}
@@ -187,6 +193,7 @@ function CheckStep({ view }: { view: CaseView }) {
       ) : (
         <Alert type="success" showIcon title={words.ready} />
       )}
+      {view.warnings.length > 0 && <WhyNot reasons={view.warnings} title={words.warnings} />}
       <FormShown view={view} titled />
     </>
   )

@@ -1,8 +1,6 @@
-import { countriesDoor } from '#frame/catalogue/doors.ts'
-import { useLanguage, useWord, useWords } from '#shell/language.tsx'
+import { useWord, useWords } from '#shell/language.tsx'
 import { FieldList, type ShownField } from '#shell/parts/field-list.tsx'
-import { useRead } from '#shell/query.ts'
-import { caseFields, type CaseFieldName, type CaseForm } from '../forms.ts'
+import { askedIfContained, caseFields, type CaseFieldName } from '../forms.ts'
 import { valueWords } from '../labels.ts'
 import type { CaseView } from '../views.ts'
 import { PathogenNames } from './pathogen-names.tsx'
@@ -15,21 +13,15 @@ import { pageWords } from './page-words.ts'
 export function FormShown({ view, titled }: { view: CaseView; titled?: boolean }) {
   const word = useWord()
   const words = useWords(pageWords)
-  const { language } = useLanguage()
-  const { data: list } = useRead(countriesDoor, {})
-  const countryName = (code: string | undefined) =>
-    list?.countries.find((c) => c.code === code)?.[language] ?? code ?? ''
-  const text = (name: CaseFieldName, form: CaseForm) =>
+  const text = (name: CaseFieldName, { form, codeWords }: Pick<CaseView, 'form' | 'codeWords'>) =>
     name === 'pathogens'
       ? (form.pathogens ?? []).map((p) => p.pathogenId).join('、')
-      : name === 'country'
-        ? countryName(form.country)
-        : word(valueWords(name, form[name]))
+      : word(codeWords[name] ?? valueWords(name, form[name]))
   const fields: ShownField[] = caseFields
-    .filter((f) => f.name !== 'pathogens' || view.form.pathogenState === 'contained')
+    .filter((f) => view.form.pathogenState === 'contained' || !askedIfContained.has(f.name))
     .map((f) => {
-      const before = view.previous && text(f.name, view.previous.form)
-      const now = text(f.name, view.form)
+      const before = view.previous && text(f.name, view.previous)
+      const now = text(f.name, view)
       return {
         at: f.name,
         title: f.title,

@@ -31,7 +31,7 @@ export function ReadCase({ view }: { view: CaseView }) {
     sections.unshift({
       key: 'review',
       title: words.review,
-      marks: view.warnings?.length ?? 0,
+      marks: view.warnings.length,
       body: <Review view={view} />,
     })
   return (
@@ -86,7 +86,7 @@ function Review({ view }: { view: CaseView }) {
   const { warnings, proposedGrade, proposal } = view
   return (
     <>
-      {warnings && warnings.length > 0 ? (
+      {warnings.length > 0 ? (
         <WhyNot reasons={warnings} title={words.warnings} />
       ) : (
         <p className="quiet">{words.noWarnings}</p>

@@ -38,7 +38,7 @@ export async function caseFrame(tx: Tx, facts: LicenceFacts, today: Day) {
     },
     contact: contactOf(settings),
     receivedDay: dayOf(entries, 'received') ?? today,
-    acceptedDay: dayOf(entries, 'accepted') ?? today,
+    acceptedDay: facts.acceptedDay ?? today,
   }
 }
 

@@ -29,6 +29,8 @@ export const acceptanceFacts = z.strictObject({
   ...onFiledCase,
   ...legal,
   acceptedDay: day,
+  /** Accepted by law, since nobody answered in time (行政许可法 32(4)). */
+  deemed: z.boolean(),
   dueDay: day,
   limitDays: z.int().positive(),
   usualDays: z.int().positive(),

@@ -7,6 +7,8 @@ import type { SettingLookup } from '#frame/catalogue/setting.ts'
 export const basis = {
   /** S2-029 complete and in legal form: accept. */
   accept: '《中华人民共和国行政许可法》第三十二条第一款第五项',
+  /** S2-029 nobody told in time what to correct: accepted from the day of receipt. */
+  deemed: '《中华人民共和国行政许可法》第三十二条第一款第四项',
   /** S2-033 tell once what is to be corrected. */
   correct: '《中华人民共和国行政许可法》第三十二条第一款第四项',
   /** S2-045 extension by the head, with the reason told. */

@@ -41,6 +41,7 @@ export const sampleFacts: { [K in keyof Kinds]: Facts<K> } = {
     contact,
     basis: '《中华人民共和国行政许可法》第三十二条第一款第五项',
     acceptedDay: '2026-11-03',
+    deemed: false,
     dueDay: '2026-12-01',
     limitDays: 20,
     usualDays: 5,

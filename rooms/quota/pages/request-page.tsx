@@ -1,11 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Input, InputNumber } from 'antd'
 import { useState } from 'react'
+import { PortSelect } from '#frame/catalogue/pages/port-select.tsx'
 import { usePathParam } from '#shell/address.ts'
 import { useWords } from '#shell/language.tsx'
 import { Fault } from '#shell/parts/fault.tsx'
 import { FormFields } from '#shell/parts/form-fields.tsx'
-import type { FormField } from '#shell/parts/form-field.ts'
+import type { ControlProps, FormField } from '#shell/parts/form-field.ts'
 import { LineTable } from '#shell/parts/line-table.tsx'
 import { PageHead } from '#shell/parts/page-head.tsx'
 import { Refusal } from '#shell/parts/refusal.tsx'
@@ -17,10 +18,12 @@ import { pageWords } from './page-words.ts'
 import './quota.css'
 
 const fields: readonly FormField[] = [
-  { name: 'port', kind: 'text', title: pageWords.port, required: true, max: 20 },
+  { name: 'port', kind: 'port', title: pageWords.port, required: true, duty: 'S2-156' },
   { name: 'plannedDay', kind: 'day', title: pageWords.planned, required: true },
   { name: 'transport', kind: 'text', title: pageWords.transport, required: true, max: 60 },
 ]
+
+const controls = { port: (props: ControlProps) => <PortSelect {...props} /> }
 
 interface Asked {
   requested: number | null
@@ -72,6 +75,7 @@ export function RequestPage() {
           fields={fields}
           values={values}
           errors={request.error?.reasons ?? []}
+          controls={controls}
           change={(name, value) => setValues((old) => ({ ...old, [name]: value }))}
         />
         <LineTable

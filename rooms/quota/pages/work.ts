@@ -20,11 +20,11 @@ export const quotaWork: readonly AnyWorkPiece[] = [
     source: doorSource(writeOffsDoor),
     query: { status: 'requested', sort: 'planned', size: '100' },
     more: '/quota/write-offs?status=requested',
-    item: (row) => ({
+    item: (row, say) => ({
       id: row.id,
       href: `/quota/write-offs/${row.id}`,
       title: row.number,
-      sub: `${row.unitName}，${row.port}，${row.plannedDay}`,
+      sub: `${row.unitName}，${say(row.port)}，${row.plannedDay}`,
       status: {
         words: writeOffLife.statuses[row.status as 'requested'],
         tone: quotaTones[row.status] ?? 'end',

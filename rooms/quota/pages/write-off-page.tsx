@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react'
 import type { z } from 'zod'
 import { paperHref } from '#frame/papers/doors.ts'
 import { usePathParam } from '#shell/address.ts'
-import { useWords } from '#shell/language.tsx'
+import { useWord, useWords } from '#shell/language.tsx'
 import { Fault } from '#shell/parts/fault.tsx'
 import type { FormField } from '#shell/parts/form-field.ts'
 import { FormFields } from '#shell/parts/form-fields.tsx'
@@ -27,6 +27,7 @@ type View = z.infer<typeof writeOffView>
 /** One write-off: what was asked for; the port officer fills in what was found and confirms. */
 export function WriteOffPage() {
   const words = useWords(pageWords)
+  const word = useWord()
   const id = usePathParam('id')
   const { data, error, refetch } = useRead(writeOffDoor, { params: { id } })
   if (error && !data) return <Fault error={error} retry={() => void refetch()} />
@@ -47,7 +48,7 @@ export function WriteOffPage() {
             ),
           },
           { label: words.unit, value: data.unitName },
-          { label: words.port, value: data.port },
+          { label: words.port, value: word(data.port) },
           { label: words.planned, value: data.plannedDay },
           { label: words.transport, value: data.transport },
           ...(data.confirmedDay ? [{ label: words.confirmed, value: data.confirmedDay }] : []),

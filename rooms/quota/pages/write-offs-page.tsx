@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
-import { useWords } from '#shell/language.tsx'
+import { useWord, useWords } from '#shell/language.tsx'
 import { FilterTable } from '#shell/parts/filter-table.tsx'
 import { PageHead } from '#shell/parts/page-head.tsx'
 import { StatusTag } from '#shell/parts/status-tag.tsx'
@@ -15,6 +15,7 @@ type Row = z.infer<typeof writeOffRow>
 /** The register of write-offs. */
 export function WriteOffsPage() {
   const words = useWords(pageWords)
+  const word = useWord()
   return (
     <>
       <PageHead title={words.writeOffs} />
@@ -49,7 +50,7 @@ export function WriteOffsPage() {
             ),
           },
           { key: 'unit', title: words.unit, cut: true, render: (r) => r.unitName },
-          { key: 'port', title: words.port, width: 140, render: (r) => r.port },
+          { key: 'port', title: words.port, width: 140, render: (r) => word(r.port) },
           {
             key: 'planned',
             title: words.planned,
