@@ -4,7 +4,6 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
-import pg from 'pg'
 import { openDatabase, openPool } from '#frame/db/connect.ts'
 import { contentPath, keepContent, incomingPath } from '#frame/files/content-store.ts'
 import { recordContent } from '#frame/files/stored-content.ts'
@@ -20,35 +19,27 @@ import {
   refuseFilledFolder,
   restoreBackup,
 } from './restore-backup.ts'
+import { connect, emptyPlaces, type EmptyPlace, type EmptyPlaces } from './test-places.ts'
 import { verifyRestored } from './verify-restored.ts'
 
 let stand: LedgerStand
 let house: House
 let folder = ''
-const clients: pg.Client[] = []
-const made: string[] = []
+let places: EmptyPlaces
 before(async () => {
   stand = await ledgerStand()
   house = await stand.house()
   folder = await mkdtemp(path.join(tmpdir(), 'lianguan-backup-'))
+  places = emptyPlaces(stand.url, folder)
   await appendEvents(house, 300)
   await settleLedger(house)
   for (let i = 0; i < 5; i++) await someFile()
 })
 after(async () => {
-  for (const client of clients) await client.end()
-  const admin = await connect(stand.url)
-  for (const name of made) await admin.query(`drop database ${name} with (force)`)
-  await admin.end()
+  await places.close()
   await stand.close()
   await rm(folder, { recursive: true, force: true })
 })
-
-async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  return client
-}
 
 /** A content with its row, as an upload leaves them. */
 async function someFile(): Promise<string> {
@@ -79,21 +70,7 @@ async function backup(name: string): Promise<BackupReport> {
   }
 }
 
-/** An empty database and folder. */
-async function emptyPlace() {
-  const admin = await connect(stand.url)
-  const name = `t_restore_${randomBytes(5).toString('hex')}`
-  await admin.query(`create database ${name} encoding 'UTF8' template template0`)
-  await admin.end()
-  made.push(name)
-  const url = new URL(stand.url)
-  url.pathname = `/${name}`
-  const client = await connect(url.href)
-  clients.push(client)
-  return { client, url: url.href, dataDir: await mkdtemp(path.join(folder, 'data-')) }
-}
-
-async function restore(file: string, place: Awaited<ReturnType<typeof emptyPlace>>) {
+async function restore(file: string, place: EmptyPlace) {
   const manifest = await checkArchive(file)
   await refuseFilledFolder(place.dataDir, [])
   await refuseFilledDatabase(place.client)
@@ -129,7 +106,7 @@ test('a backup made while acts run comes back equal: rows, ledger head, every fi
   assert.ok(during > 0, 'no act ran meanwhile')
   assert.deepEqual(report.manifest.lost, [])
   assert.ok(report.manifest.ledger!.size >= 300)
-  const place = await emptyPlace()
+  const place = await places.make()
   const { manifest, compared } = await restore(report.file, place)
   assert.deepEqual(
     compared.filter((c) => !c.equal),
@@ -158,7 +135,7 @@ test('tiles that were not written yet at the moment of the backup are made from 
   const { dataDir } = house.config
   await rm(path.join(dataDir, 'tiles'), { recursive: true })
   const report = await backup('no-tiles.tar')
-  const { compared } = await restore(report.file, await emptyPlace())
+  const { compared } = await restore(report.file, await places.make())
   assert.deepEqual(
     compared.filter((c) => !c.equal),
     [],
@@ -167,7 +144,7 @@ test('tiles that were not written yet at the moment of the backup are made from 
 
 test('a restored house goes on: new events find their place behind the old ones', async () => {
   const report = await backup('goes-on.tar')
-  const place = await emptyPlace()
+  const place = await places.make()
   await restore(report.file, place)
   const pool = openPool(place.url, 4)
   const restored: House = {
@@ -205,7 +182,7 @@ test('an archive with one byte altered, cut off or with something added is refus
 })
 
 test('a folder or a database that holds anything is refused', async () => {
-  const place = await emptyPlace()
+  const place = await places.make()
   await writeFile(path.join(place.dataDir, 'x'), '')
   await assert.rejects(refuseFilledFolder(place.dataDir, []), /不是空的/)
   await refuseFilledFolder(place.dataDir, ['x'])
@@ -217,7 +194,7 @@ test('a folder or a database that holds anything is refused', async () => {
 
 test('a backup of another schema is refused, and what was written is taken away', async () => {
   const report = await backup('other.tar')
-  const place = await emptyPlace()
+  const place = await places.make()
   const later = {
     ...report.manifest,
     migrations: [{ name: '9999_later.sql', sha256: 'a'.repeat(64) }],
