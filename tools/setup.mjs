@@ -71,5 +71,10 @@ export function becomeChild(child) {
       // In a terminal the child has had Ctrl-C itself; a second one must not hurry it.
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
     })
+  // npm's shell may be ended without passing the signal on: with its parent gone, the child ends too.
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM')
+  }, 500).unref()
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
 }
