@@ -26,6 +26,7 @@ import type { Route } from './open.ts'
 import type { HousePart } from './part.ts'
 import { addWeb, opensPage, sendPage } from './web.ts'
 import { faultProblem, problemOf, refusalOf } from './problem.ts'
+import { idemKeyOf, refuseUnstorable } from './storable.ts'
 
 /** How a request is turned into somebody; null when nobody is signed in. */
 export type Authenticate = (request: FastifyRequest) => Promise<Actor | null>
@@ -157,12 +158,12 @@ function addRoute(app: FastifyInstance, house: House, route: Route, authenticate
       request.actor = actor ?? publicActor
     },
     handler: async (request, reply) => {
-      const key = request.headers['idempotency-key']
+      refuseUnstorable(request.params, request.query, request.body)
       const visit = {
         house,
         actor: request.actor,
         requestId: request.id,
-        idemKey: typeof key === 'string' ? key : undefined,
+        idemKey: idemKeyOf(request.headers['idempotency-key']),
         request,
         reply,
       }

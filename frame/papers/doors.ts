@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isDay } from '#frame/calendar/day.ts'
 import { door } from '#frame/http/door.ts'
 import { paperLife, paperReaders, paperOfficers } from './states.ts'
 
@@ -38,6 +39,10 @@ export const papersDoor = door({
     day: z
       .string()
       .regex(/^(\d{4}-\d{2}-\d{2})?,(\d{4}-\d{2}-\d{2})?$/, '日期范围应为“开始日,结束日”')
+      .refine(
+        (span) => span.split(',').every((d) => d === '' || isDay(d)),
+        '没有这一天，请改正日期',
+      )
       .optional(),
     sort: z.enum(['issued', '-issued', 'number', '-number', 'day', '-day']).default('-issued'),
     page: z.coerce.number().int().min(1).max(10_000).default(1),
