@@ -53,7 +53,7 @@ export const guide: readonly Chapter[] = [
       {
         ask: { zh: '为什么不能提交？', en: 'Why can I not submit?' },
         say: {
-          zh: '按钮旁的“为什么不能”列出全部原因和依据，不会只说第一条；点“去修改”直接到要改的地方。',
+          zh: '按钮旁的“为什么不能”列出全部原因和依据，不会只说第一条；点“前往”直接到要改的地方。',
           en: '“Why not” beside the button lists every reason with its source, and leads to the place to mend.',
         },
       },

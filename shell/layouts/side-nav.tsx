@@ -33,6 +33,8 @@ export function SideNav() {
                 <Link
                   to={page.path}
                   activeProps={{}}
+                  // where one is, is known above; a shorter path that also leads here is not
+                  activeOptions={{ exact: true }}
                   aria-current={page === here ? 'page' : undefined}
                 >
                   {word(page.nav.label ?? page.title)}

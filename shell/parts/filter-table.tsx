@@ -43,6 +43,7 @@ export interface FilterTableProps<Row> {
  */
 export function FilterTable<Row>(props: FilterTableProps<Row>) {
   const words = useWords(tableWords)
+  const word = useWord()
   const { search, change } = useAddress()
   const narrow = useNarrow()
   const { choices, choose } = useTableChoices(props.name)
@@ -101,7 +102,11 @@ export function FilterTable<Row>(props: FilterTableProps<Row>) {
         />
       )}
       {data && data.rows.length > 0 && narrow && (
-        <TableCards rows={data.rows} columns={shown} rowKey={props.rowKey} />
+        <TableCards
+          rows={data.rows}
+          columns={shown.map((c) => ({ ...c, title: word(c.title) }))}
+          rowKey={props.rowKey}
+        />
       )}
       {data && data.rows.length > 0 && !narrow && (
         <Rows

@@ -33,5 +33,5 @@ export const dutyWords = {
 export const whyWords = {
   title: { zh: '现在还不能办理，原因如下', en: 'This is not possible now, because' },
   count: { zh: '{n} 项原因', en: '{n} reasons' },
-  goTo: { zh: '去修改', en: 'Go there' },
+  goTo: { zh: '前往', en: 'Go there' },
 } as const
