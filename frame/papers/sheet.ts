@@ -40,6 +40,11 @@ export function checkAddress(publicUrl: string, code: string): string {
   return `${publicUrl}/verify/${code}`
 }
 
+/** The same place as people type it, who have the code before them: no scheme, no code. */
+function checkPlace(publicUrl: string): string {
+  return `${publicUrl.replace(/^https?:\/\//, '')}/verify`
+}
+
 /** The sheet to set for a frozen paper. Errors: throws when this version knows no such kind. */
 export function sheetOf(paper: FrozenPaper, setting: Setting): Sheet {
   const address = checkAddress(setting.publicUrl, paper.code)
@@ -52,7 +57,7 @@ export function sheetOf(paper: FrozenPaper, setting: Setting): Sheet {
         issuer: printable(paper.issuer),
         day: paper.day,
         code: paper.code,
-        address,
+        verifyAt: checkPlace(setting.publicUrl),
         qr: qrSvg(address),
         sample: setting.sample,
         seal: setting.seal && Array.from(setting.seal),

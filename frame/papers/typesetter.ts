@@ -1,4 +1,4 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Fonts } from './fonts.ts'
 
 /** Where the seal stands: page from 1, the rest in points from the page's top left corner. */
@@ -27,19 +27,40 @@ export interface Typesetter {
   set(sheet: Sheet): SetPaper
 }
 
+// How close lines are set, the standard's own measure first; the layout knows what each step means.
+const tightness = ['0', '1', '2']
+const mostFitted = 3
+
 /** In: the folder that templates are read from (and nothing outside it), and the fonts. */
 export function openTypesetter(workspace: string, fonts: Fonts): Typesetter {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fonts.folders }] })
+
+  function laidOut(sheet: Sheet, tight: string): NodeTypstDocument {
+    const data = { ...(sheet.data as object), fonts: fonts.roles }
+    const run = compiler.compile({
+      mainFilePath: sheet.template,
+      inputs: { data: JSON.stringify(data), tight },
+      resetRead: true,
+    })
+    if (run.result) return run.result
+    throw new Error(complaintOf(compiler, run.takeDiagnostics() ?? run.takeError()))
+  }
+
+  /** What runs over onto one more page by a few lines is set closer; a long paper keeps its measure. */
+  function fitted(sheet: Sheet): NodeTypstDocument {
+    const [usual = '0', ...closer] = tightness
+    const first = laidOut(sheet, usual)
+    if (first.numOfPages === 1 || first.numOfPages > mostFitted) return first
+    for (const tight of closer) {
+      const next = laidOut(sheet, tight)
+      if (next.numOfPages < first.numOfPages) return next
+    }
+    return first
+  }
+
   return {
     set(sheet) {
-      const data = { ...(sheet.data as object), fonts: fonts.roles }
-      const run = compiler.compile({
-        mainFilePath: sheet.template,
-        inputs: { data: JSON.stringify(data) },
-        resetRead: true,
-      })
-      const paper = run.result
-      if (!paper) throw new Error(complaintOf(compiler, run.takeDiagnostics() ?? run.takeError()))
+      const paper = fitted(sheet)
       // a-3b: fonts embedded, every glyph real, attachments allowed; 2b could not carry attachments
       const pdf = compiler.pdf(paper, { pdfStandard: 'a-3b' })
       const places = compiler.query(paper, {
