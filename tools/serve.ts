@@ -11,6 +11,7 @@ import { authenticateBySession } from '#frame/people/authenticate.ts'
 import { startHouse, type RunningHouse } from '#frame/start-house.ts'
 import { houseParts } from '#rooms/house-parts.ts'
 import { furnishDemo } from './demo/furnish.ts'
+import { clearUnfinishedDemo, withUnfinishedMark } from './demo/unfinished.ts'
 import { greet } from './greet.ts'
 import { buildWebIfStale } from './web-build.ts'
 
@@ -32,8 +33,9 @@ async function serve(): Promise<void> {
   const config = readConfig(process.env)
   // The database's own user must pass through, so only what lies inside is closed to others.
   await mkdir(config.dataDir, { recursive: true, mode: 0o711 })
-  await mkdir(path.join(config.dataDir, 'keys'), { recursive: true, mode: 0o700 })
   stops.push(await lockDataFolder(config.dataDir))
+  await clearUnfinishedDemo(config, say)
+  await mkdir(path.join(config.dataDir, 'keys'), { recursive: true, mode: 0o700 })
   const webBuild = buildWebIfStale(say)
   // A failed build is told below; until it is awaited it must not end the process.
   webBuild.catch(() => {})
@@ -47,7 +49,7 @@ async function serve(): Promise<void> {
     parts: houseParts,
     authenticate: authenticateBySession,
     furnish: async (house) => {
-      if (config.demo) await furnishDemo(house, say)
+      if (config.demo) await withUnfinishedMark(config, () => furnishDemo(house, say))
     },
   })
   stops.push(() => running.close())
