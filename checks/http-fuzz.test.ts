@@ -96,24 +96,24 @@ function knocksAt(door: Door): fc.Arbitrary<Knock> {
 function addressOf(door: Door, params: unknown): string {
   const named = (params ?? {}) as Record<string, unknown>
   return door.path.replaceAll(/:(\w+)/g, (_, name: string) =>
-    encodeURIComponent(wellFormed(String(named[name] ?? 'x')) || 'x'),
+    encodeURIComponent(wellFormed(said(named[name])) || 'x'),
   )
 }
+
+/** A value as a query or an address writes it. */
+const said = (value: unknown) =>
+  typeof value === 'string' ? value : (JSON.stringify(value) ?? 'x')
 
 /** What an address can hold: no half characters, and no dots that a client would resolve away. */
 const wellFormed = (text: string) => (/^\.{1,2}$/.test(text) ? 'x' : text.toWellFormed())
 
 function queryOf(query: unknown): string {
   if (typeof query !== 'object' || query === null) return ''
-  const said = new URLSearchParams()
+  const address = new URLSearchParams()
   for (const [name, value] of Object.entries(query))
     for (const one of Array.isArray(value) ? value : [value])
-      if (one !== undefined)
-        said.append(
-          wellFormed(name),
-          wellFormed(typeof one === 'string' ? one : (JSON.stringify(one) ?? '')),
-        )
-  return said.size > 0 ? `?${said}` : ''
+      if (one !== undefined) address.append(wellFormed(name), wellFormed(said(one)))
+  return address.size > 0 ? `?${address}` : ''
 }
 
 function knock(door: Door, account: string | null, { url, query, body, key }: Knock) {
@@ -148,7 +148,7 @@ function checkAnswer(door: Door, answer: LightMyRequestResponse): void {
   const notReady = answer.statusCode === 503 && answer.body.includes('/problems/unavailable')
   assert.ok(answer.statusCode < 500 || notReady, where)
   assert.doesNotMatch(answer.body, /\$argon2|postgres(ql)?:\/\/|node_modules|\bat \w+ \(/, where)
-  const type = String(answer.headers['content-type'] ?? '')
+  const type = answer.headers['content-type'] ?? ''
   if (answer.statusCode >= 400) {
     assert.match(type, /^application\/problem\+json/, where)
     const problem = problemSchema.parse(answer.json())

@@ -49,10 +49,11 @@ test('every dated row has a source, and its days are days', () => {
       const { validFrom: from, validTo: to } = row
       if (sourceOf(row) === null && whole === null && !hasSourcedRows(row))
         wrong.push(`${path}${at}: no source`)
+      const isDay = (value: unknown) => typeof value === 'string' && day.test(value)
       const draft = row['draft'] === true && from === null
-      if (!draft && !day.test(String(from))) wrong.push(`${path}${at}: validFrom ${String(from)}`)
-      if (to !== undefined && to !== null && !day.test(String(to)))
-        wrong.push(`${path}${at}: validTo ${String(to)}`)
+      if (!draft && !isDay(from)) wrong.push(`${path}${at}: validFrom is no day`)
+      if (to !== undefined && to !== null && !isDay(to))
+        wrong.push(`${path}${at}: validTo is no day`)
       if (typeof to === 'string' && typeof from === 'string' && to < from)
         wrong.push(`${path}${at}: ends before it begins`)
     }
