@@ -63,6 +63,7 @@ export async function showPermit(
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   const name = await unitName(db, subject.unitId!)
+  const inUse = subject.status === 'valid'
   return {
     id,
     caseId: row.case_id,
@@ -75,11 +76,18 @@ export async function showPermit(
     issuedDay: permit.issuedDay,
     validThrough: permit.validThrough,
     inBatches: permit.inBatches,
-    lines: permit.lines.map((l) => ({ ...l, available: available(l) })),
+    // a permit written off once keeps no balance, whatever was not used
+    lines: permit.lines.map((l) => ({ ...l, available: inUse ? available(l) : 0 })),
     movements: await movementsOf(db, permit),
     writeOffs: await writeOffsOf(db, permit, name),
     acts: canDo(permitLife, [requestAct], { ...permit, port: null }, context(visit)),
+    papers: await permitPapers(db, subject.unitId!, row.case_id),
   }
+}
+
+async function permitPapers(db: Database, unitId: string, caseId: string) {
+  const papers = await papersAbout(db, { unitId, subject: { kind: 'licence', id: caseId } })
+  return papers.filter((p) => p.kind === 'licence.permit')
 }
 
 async function movementsOf(db: Database, { subject }: PermitFacts) {
