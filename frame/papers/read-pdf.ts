@@ -29,7 +29,7 @@ export const textOf = (pdf: Buffer) => onPdf(pdf, 'pdftotext', '-raw', 'FILE', '
 export interface Pixels {
   width: number
   height: number
-  at(x: number, y: number): number
+  at: (x: number, y: number) => number
 }
 
 /** A page as it looks. In: page from 1, resolution in dots per inch. */

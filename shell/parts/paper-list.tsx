@@ -6,7 +6,8 @@ import './paper-list.css'
 const paperWords = {
   none: { zh: '还没有文书', en: 'No papers yet' },
   planned: { zh: '正在制作', en: 'being made' },
-  failed: { zh: '制作失败，已通知管理员', en: 'failed; the administrator was told' },
+  failed: { zh: '制作失败，已通知海关', en: 'failed; customs was told' },
+  revoked: { zh: '已撤销', en: 'revoked' },
 } as const
 
 /** A paper as a page lists it. */
@@ -17,7 +18,10 @@ export interface ListedPaper {
   status: string
 }
 
-/** The papers of a case: each a download when it is issued, else how far it is. In: `href` by id. */
+/**
+ * The papers of a case: each a download when it is issued, else how far it is. A revoked one cannot be
+ * taken for one that holds: it is struck through and no download. In: `href` by id.
+ */
 export function PaperList(props: { papers: readonly ListedPaper[]; href: (id: string) => string }) {
   const words = useWords(paperWords)
   if (props.papers.length === 0) return <p className="quiet">{words.none}</p>
@@ -27,21 +31,30 @@ export function PaperList(props: { papers: readonly ListedPaper[]; href: (id: st
         <li key={paper.id}>
           <FilePdfOutlined aria-hidden="true" />
           <div>
-            {paper.status === 'issued' ? (
-              <a href={props.href(paper.id)} download>
-                {paper.title}
-              </a>
-            ) : (
-              <span>{paper.title}</span>
-            )}
+            <Title paper={paper} href={props.href} />
             {paper.number && <p className="small quiet">{paper.number}</p>}
           </div>
-          {paper.status === 'failed' && <StatusTag plain tone="danger" words={words.failed} />}
-          {paper.status !== 'issued' && paper.status !== 'failed' && (
-            <StatusTag plain tone="wait" words={words.planned} />
-          )}
+          <HowFar status={paper.status} />
         </li>
       ))}
     </ul>
   )
+}
+
+function Title({ paper, href }: { paper: ListedPaper; href: (id: string) => string }) {
+  if (paper.status === 'revoked') return <s className="quiet">{paper.title}</s>
+  if (paper.status !== 'issued') return <span>{paper.title}</span>
+  return (
+    <a href={href(paper.id)} download>
+      {paper.title}
+    </a>
+  )
+}
+
+function HowFar({ status }: { status: string }) {
+  const words = useWords(paperWords)
+  if (status === 'planned') return <StatusTag plain tone="wait" words={words.planned} />
+  if (status === 'failed') return <StatusTag plain tone="danger" words={words.failed} />
+  if (status === 'revoked') return <StatusTag plain tone="end" words={words.revoked} />
+  return null
 }

@@ -13,8 +13,7 @@ import {
   type Word,
 } from '#frame/papers/read-pdf.ts'
 import { openRenderer, type Renderer } from '#frame/papers/render.ts'
-import { sheetOf } from '#frame/papers/sheet.ts'
-import type { SetPaper } from '#frame/papers/typesetter.ts'
+import { sampleFace, setSample } from '#frame/papers/set-sample.ts'
 import { licencePapers, validity } from './papers.ts'
 import { longName, manyRows, sampleFacts } from './papers-samples.ts'
 
@@ -31,21 +30,8 @@ after(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function set(kind: PaperKind, facts: unknown, sample = true): Promise<SetPaper> {
-  const paper = {
-    id: '018f0000-0000-7000-8000-000000000000',
-    kind: kind.kind,
-    template: kind.version,
-    title: kind.printed?.(facts) ?? kind.title.zh,
-    number: `京关${kind.mark(facts)}〔2026〕1号`,
-    issuer: '北京海关',
-    day: '2026-11-03',
-    code: '7K3QZ-M2XWD-9HTRC-4NPVB',
-    facts,
-  }
-  const publicUrl = 'https://lianguan.example.cn'
-  return renderer.render(sheetOf(paper, { publicUrl, sample, seal: null, attachments: {} }))
-}
+const set = (kind: PaperKind, facts: unknown, sample = true) =>
+  setSample(renderer, kind, facts, sample)
 
 const squeeze = (text: string) => text.replaceAll(/[\s\u200b]/g, '')
 const textsIn = (value: unknown): string[] =>
@@ -72,10 +58,11 @@ describe('papers of an application', { skip }, () => {
         )
           assert.ok(text.includes(squeeze(fact)), `${fact} is missing`)
       for (const part of [
-        '北京海关',
+        sampleFace.issuer,
         '〔2026〕1号',
         '2026年11月3日',
-        '7K3QZ-M2XWD-9HTRC-4NPVB',
+        sampleFace.code,
+        'lianguan.example.cn/verify',
         '样章',
       ])
         assert.ok(text.includes(part), part)
@@ -151,16 +138,16 @@ describe('papers of an application', { skip }, () => {
 
   test('every character is drawn, also rare ones: no empty places and no boxes', async () => {
     const rare = '㐂堃鑫䶮𬭎𫟼喆犇淼镕囧彧'
-    const { pdf } = await set(licencePapers.correction, {
-      ...sampleFacts.correction,
-      items: [
-        {
-          place: '字形',
-          problem: `字 ${Array.from(rare).join(' ')}`,
-          demand: 'α β ℃ μl × ≥ 10⁶ ⅔',
-        },
-      ],
-    })
+    const items = [
+      {
+        place: '字形',
+        problem: `字 ${Array.from(rare).join(' ')} 。`,
+        demand: 'α β ℃ μl × ≥ 10⁶ ⅔',
+      },
+    ]
+    // the pale red of 样章 would count as no ink
+    const facts = { ...sampleFacts.correction, items }
+    const { pdf } = await set(licencePapers.correction, facts, false)
     const page = pixelsOf(pdf, 1, 200)
     const drawn = wordsOf(pdf).filter((w) => w.page === 1)
     for (const word of drawn) assert.ok(inkOf(page, word) > 0.01, `${word.text} is blank`)
