@@ -20,6 +20,8 @@ export interface CallOptions {
   signal?: AbortSignal
   /** The sign-in pages handle an ended session themselves. */
   ownSession?: boolean
+  /** Asked by the page and not by a person: it keeps no idle session alive. */
+  background?: boolean
 }
 
 const pause = (ms: number) => new Promise((go) => setTimeout(go, ms))
@@ -62,9 +64,12 @@ async function send(
   method: string,
   address: string,
   body: unknown,
-  { intent, signal }: CallOptions,
+  { intent, signal, background }: CallOptions,
 ): Promise<Answer> {
-  const headers: Record<string, string> = { accept: 'application/json', ...ownMark }
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    ...(background ? { 'x-lianguan': 'background' } : ownMark),
+  }
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (intent !== undefined) headers['idempotency-key'] = intent
   let response: Response

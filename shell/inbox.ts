@@ -40,7 +40,8 @@ export function useInbox(): Inbox {
     queryKey: keyOf(inboxDoor, newest),
     refetchInterval: 60_000,
     // looking at the clock must not ask an idle person to sign in again
-    queryFn: ({ signal }) => call(inboxDoor, newest, { signal, ownSession: true }),
+    queryFn: ({ signal }) =>
+      call(inboxDoor, newest, { signal, ownSession: true, background: true }),
   })
   return {
     unread: data?.unread ?? 0,

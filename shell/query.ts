@@ -37,7 +37,8 @@ export function useRead<P extends Schema, Q extends Schema, B extends Schema, R 
 ): UseQueryResult<z.output<R>, CallError> {
   return useQuery<z.output<R>, CallError>({
     queryKey: keyOf(door, input),
-    queryFn: ({ signal }) => call(door, input, { signal }),
+    queryFn: ({ signal }) =>
+      call(door, input, { signal, background: options.everyMs !== undefined }),
     enabled: options.enabled ?? true,
     refetchInterval: options.everyMs ?? false,
   })

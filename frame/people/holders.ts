@@ -62,18 +62,3 @@ export async function holderOf(
     .executeTakeFirst()
   return row?.account_id ?? null
 }
-
-/** The work in a role is done, or begins anew with whoever takes it next. */
-export async function dropTask(
-  tx: Tx,
-  subject: Pick<Held, 'kind' | 'id' | 'unitId'>,
-  role: Role,
-): Promise<void> {
-  await tx
-    .deleteFrom('task_holder')
-    .where('unit_id', '=', subject.unitId)
-    .where('subject_kind', '=', subject.kind)
-    .where('subject_id', '=', subject.id)
-    .where('role', '=', role)
-    .execute()
-}

@@ -16,8 +16,7 @@ export interface AdministratorFault {
 
 /**
  * Everything in the database that breaks the separation of the three administrators, now or on a day to
- * come. Empty in a house that is in order; tests ask it after every step, the health page each time.
- * `founded` false leaves out missing holders, for a house that is still being set up.
+ * come. Empty in a house that is in order; tests ask it after every step. `founded` false leaves out missing holders, for a house that is still being set up.
  */
 export async function administratorFaults(
   db: Database | Tx,

@@ -39,13 +39,3 @@ export const blurMailbox: Blur = (text) => {
   const at = text.lastIndexOf('@')
   return at < 1 ? '***' : `${Array.from(text)[0]}***${text.slice(at)}`
 }
-
-/** 张小三 → 张** */
-export const blurName: Blur = (text) => {
-  const [first = '', ...rest] = Array.from(text)
-  return first + '*'.repeat(rest.length)
-}
-
-/** An ID or passport number: its first and last character. */
-export const blurIdNumber: Blur = (text) =>
-  text.length <= 2 ? '**' : `${text[0]}${'*'.repeat(text.length - 2)}${text.at(-1)}`

@@ -71,15 +71,6 @@ export const unitRoles = [
   'unit-legal',
 ] as const satisfies readonly Role[]
 
-export const customsRoles = [
-  'customs-window',
-  'customs-first',
-  'customs-second',
-  'customs-leader',
-  'customs-port',
-  'customs-accounts',
-] as const satisfies readonly Role[]
-
 /** Whether a role is one of the three administrators. */
 export function isAdministrator(role: string): boolean {
   return (administratorRoles as readonly string[]).includes(role)

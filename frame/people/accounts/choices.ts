@@ -44,6 +44,7 @@ export async function choices(house: House, actor: Actor, search: string) {
           .execute()
       : []
   return {
+    today,
     roles: given.map((role) => ({ role, scope: roles[role].scope })),
     units: (await units.execute()).map((u) => ({ id: u.id, name: u.name_zh, uscc: u.uscc })),
     branches: (await bodies('branch')).map(named),

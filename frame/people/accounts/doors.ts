@@ -145,6 +145,8 @@ export const choicesDoor = door({
   summary: { zh: '可授予的岗位与范围', en: 'Roles and bodies to choose from' },
   query: z.strictObject({ unit: z.string().trim().max(60).default('') }),
   reply: z.object({
+    /** The legal day, on which a role begins unless told. */
+    today: z.string(),
     roles: z.array(z.object({ role, scope: z.string() })),
     units: z.array(z.object({ id: z.uuid(), name: z.string(), uscc: z.string() })),
     branches: z.array(z.object({ id: z.uuid(), name: words })),

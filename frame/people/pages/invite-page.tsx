@@ -1,15 +1,14 @@
 import { useNavigate } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { useState } from 'react'
-import { dayOf } from '#shell/format.ts'
 import { fill, useWords } from '#shell/language.tsx'
 import type { FormField } from '#shell/parts/form-field.ts'
 import { FormFields } from '#shell/parts/form-fields.tsx'
 import { partWords } from '#shell/parts/labels.ts'
 import { PageHead } from '#shell/parts/page-head.tsx'
 import { Refusal } from '#shell/parts/refusal.tsx'
-import { useAct } from '#shell/query.ts'
-import { inviteDoor, peopleDoor } from '../accounts/doors.ts'
+import { useAct, useRead } from '#shell/query.ts'
+import { choicesDoor, inviteDoor, peopleDoor } from '../accounts/doors.ts'
 import { grantOf } from './grant-fields.ts'
 import { GrantForm } from './grant-form.tsx'
 import { atFields } from './last-part.ts'
@@ -54,11 +53,12 @@ export function InvitePage() {
   const invite = useAct(inviteDoor, [peopleDoor])
   const [values, setValues] = useState<Record<string, unknown>>(() => ({
     language: 'zh',
-    validFrom: dayOf(new Date()),
   }))
+  const { data } = useRead(choicesDoor, { query: {} })
   const change = (name: string, value: unknown) => setValues((old) => ({ ...old, [name]: value }))
   const errors = atFields(invite.error?.reasons)
-  const form = { values, change, errors }
+  const filled = { validFrom: data?.today, ...values }
+  const form = { values: filled, change, errors }
 
   async function send() {
     const body = {
@@ -67,7 +67,7 @@ export function InvitePage() {
       mailbox: typed(values, 'mailbox'),
       phone: typed(values, 'phone') || null,
       language: values['language'] === 'en' ? ('en' as const) : ('zh' as const),
-      grant: grantOf(values),
+      grant: grantOf(filled),
       reason: typed(values, 'reason'),
     }
     // A refusal stays on the page with everything that was typed.

@@ -97,6 +97,7 @@ function OneLink({ link, token }: { link: Looked; token: string }) {
           readOnly
           tabIndex={-1}
           autoComplete="username"
+          aria-label={words.login}
           value={link.login}
         />
       )}

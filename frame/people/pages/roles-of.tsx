@@ -1,13 +1,14 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
-import { dayOf, showInstant } from '#shell/format.ts'
+import { showInstant } from '#shell/format.ts'
 import { fill, useWord, useWords } from '#shell/language.tsx'
 import { holds, useMe } from '#shell/me.ts'
 import { ActBar } from '#shell/parts/act-bar.tsx'
 import { FormFields } from '#shell/parts/form-fields.tsx'
 import { partWords } from '#shell/parts/labels.ts'
 import { Refusal } from '#shell/parts/refusal.tsx'
-import { useAct } from '#shell/query.ts'
+import { useAct, useRead } from '#shell/query.ts'
+import { choicesDoor } from '../accounts/doors.ts'
 import { endRoleDoor, grantRoleDoor } from '../grants/doors.ts'
 import { inviters } from '../accounts/states.ts'
 import { roles } from '../roles.ts'
@@ -101,14 +102,14 @@ function Grant({ grant }: { grant: Person['grants'][number] }) {
 function GrantDialog({ person, close }: { person: Person; close: () => void }) {
   const words = useWords({ ...partWords, ...peopleWords })
   const grant = useAct(grantRoleDoor)
-  const [values, setValues] = useState<Record<string, unknown>>(() => ({
-    validFrom: dayOf(new Date()),
-  }))
+  const { data } = useRead(choicesDoor, { query: {} })
+  const [values, setValues] = useState<Record<string, unknown>>({})
+  const filled = { validFrom: data?.today, ...values }
   const change = (name: string, value: unknown) => setValues((old) => ({ ...old, [name]: value }))
   const errors = atFields(grant.error?.reasons)
 
   async function give() {
-    const body = { grant: grantOf(values), reason: typed(values, 'reason') }
+    const body = { grant: grantOf(filled), reason: typed(values, 'reason') }
     // A refusal stays in the dialog with everything that was typed.
     const done = await grant.run({ params: { id: person.id }, body }).catch(() => null)
     if (done) close()
@@ -131,7 +132,7 @@ function GrantDialog({ person, close }: { person: Person; close: () => void }) {
       ]}
     >
       <div className="act-dialog">
-        <GrantForm values={values} change={change} errors={errors} />
+        <GrantForm values={filled} change={change} errors={errors} />
         <FormFields
           columns={1}
           fields={[{ name: 'reason', title: peopleWords.reason, kind: 'text', required: true }]}

@@ -8,11 +8,9 @@ export interface HashCost {
   timeCost: number
 }
 
-/** The least a password is kept with: 19 MiB, two passes (OWASP password storage). */
-export const floorCost: HashCost = { memoryCost: 19 * 1024, timeCost: 2 }
-
 /**
- * What the house uses, for every account alike: 64 MiB, three passes. If only privileged accounts had it,
+ * What the house uses, for every account alike: 64 MiB, three passes; the floor of OWASP's password storage
+ * is 19 MiB, two passes. If only privileged accounts had it,
  * the time of an answer would tell which names are privileged.
  */
 export const houseCost: HashCost = { memoryCost: 64 * 1024, timeCost: 3 }
