@@ -1,6 +1,4 @@
 import react from '@vitejs/plugin-react'
-import { readFile, writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
@@ -24,7 +22,7 @@ const vendor = [
   },
 ]
 
-/** Writes a .br and a .gz beside every text file, so that the server need not compress at each request. */
+/** Puts a .br and a .gz beside every text file, so that the server need not compress at each request. */
 function compressed(): Plugin {
   const brotli = promisify(brotliCompress)
   const zip = promisify(gzip)
@@ -32,17 +30,22 @@ function compressed(): Plugin {
   return {
     name: 'compressed',
     apply: 'build',
-    async writeBundle({ dir = '' }, bundle) {
-      const names = Object.keys(bundle).filter((name) => /\.(js|css|html|svg)$/.test(name))
-      await Promise.all(
-        names.map(async (name) => {
-          const file = path.join(dir, name)
-          const bytes = await readFile(file)
-          if (bytes.length < 1024) return
-          await writeFile(`${file}.br`, await brotli(bytes, quality))
-          await writeFile(`${file}.gz`, await zip(bytes))
-        }),
-      )
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        const texts = Object.values(bundle).filter((f) => /\.(js|css|html|svg)$/.test(f.fileName))
+        await Promise.all(
+          texts.map(async (file) => {
+            const source = Buffer.from(file.type === 'chunk' ? file.code : file.source)
+            if (source.length < 1024) return
+            const { fileName } = file
+            const [br, gz] = await Promise.all([brotli(source, quality), zip(source)])
+            this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: br })
+            this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gz })
+          }),
+        )
+      },
     },
   }
 }
