@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { codeOf, stepAt } from '#frame/people/sign-in/totp.ts'
-import { expectAccessible } from './axe.ts'
+import { expectAccessible, expectFits } from './axe.ts'
 import { startWalk, type Walk } from './walk.ts'
 
 let walk: Walk
@@ -172,4 +172,22 @@ test('an auditor is proposed by one administrator and confirmed by another', asy
   await dialog.getByLabel('理由').fill('同意')
   await dialog.locator('[data-confirm]').click()
   await system.getByText('有效', { exact: true }).waitFor()
+})
+
+test('the pages of people fit a phone and pass axe', async () => {
+  walk.setClock('2026-11-23T11:00:00+08:00')
+  const pages: Record<string, string[]> = {
+    anquan: ['/account', '/people', '/people/invite', '/people/administrators'],
+    shenji: ['/sign-in-log'],
+    chushen: ['/account'],
+  }
+  for (const [login, paths] of Object.entries(pages)) {
+    const page = await walk.window({ width: 390, height: 844 })
+    await enter(page, login)
+    for (const path of paths) {
+      await page.goto(path)
+      await check(page)
+      await expectFits(page)
+    }
+  }
 })

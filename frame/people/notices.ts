@@ -24,6 +24,29 @@ export const passwordChanged = defineNotice({
   },
 })
 
+/** Told to the old mailbox, so that whoever did not do it learns of it there. */
+export const mailboxChanged = defineNotice({
+  kind: 'account.mailbox-changed',
+  words: { zh: '邮箱已更换', en: 'Mailbox changed' },
+  params: z.strictObject({ login: z.string() }),
+  channels: ['mail'],
+  always: true,
+  text: {
+    zh: (p) => ({
+      title: '您的通知邮箱已更换',
+      lines: [
+        `账号 ${p.login} 的通知此后不再发到这个邮箱。如不是您本人所为，请立即联系安全管理员。`,
+      ],
+    }),
+    en: (p) => ({
+      title: 'Your mailbox was changed',
+      lines: [
+        `Notices of the account ${p.login} no longer come here. If it was not you, call the security administrator at once.`,
+      ],
+    }),
+  },
+})
+
 /** A colleague will be away and has named the reader to stand in. */
 export const deputyNamed = defineNotice({
   kind: 'deputy.named',

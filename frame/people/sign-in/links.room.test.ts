@@ -212,6 +212,13 @@ test('a new mailbox counts only once its link is opened', async () => {
   const token = await mailedToken('new.one@example.cn')
   assert.equal((await somewhere().post('/api/links/use', { token })).statusCode, 200)
   assert.equal(await mailboxOf(), 'new.one@example.cn')
+  const told = await t.house.db
+    .selectFrom('message')
+    .select('address')
+    .where('kind', '=', 'account.mailbox-changed')
+    .execute()
+  assert.equal(told.length, 1, 'the old mailbox learns of it')
+  assert.notEqual(told[0]!.address, 'new.one@example.cn')
 })
 
 test('the first administrator makes himself by a printed link, once; there is no default account', async () => {

@@ -152,3 +152,31 @@ test('behind a configured proxy each client has its own limit', async () => {
   assert.equal((await direct.post('/api/password-reset', { login: 'x' })).statusCode, 429)
   await proxied.close()
 })
+
+test('how many failures lock is a setting, in force from the day it is given', async () => {
+  await t.house.db
+    .insertInto('setting_value')
+    .values({
+      key: 'sign-in.failures',
+      valid_from: '2026-11-24',
+      n: 9,
+      value: '2',
+      valid_to: null,
+      source: '测试',
+      ours: true,
+      entered_at: t.house.clock.now(),
+    })
+    .execute()
+  const login = await applicant()
+  const tries = async () => {
+    const codes: number[] = []
+    for (let i = 0; i < 3; i += 1)
+      codes.push((await somewhere().post('/api/sign-in', { login, password: 'w' })).statusCode)
+    return codes
+  }
+  assert.deepEqual(await tries(), [400, 400, 400])
+  t.setClock('2026-11-24T09:00:00+08:00')
+  await t.house.db.deleteFrom('auth_attempt').execute()
+  assert.deepEqual(await tries(), [400, 400, 429])
+  t.setClock(nine)
+})

@@ -6,7 +6,7 @@ import { appendEvent } from '#frame/ledger/append.ts'
 import { notify } from '#frame/notify/notify.ts'
 import type { Actor } from '../actor.ts'
 import { foundAdministrator } from '../found-administrator.ts'
-import { passwordChanged } from '../notices.ts'
+import { mailboxChanged, passwordChanged } from '../notices.ts'
 import { clearAttempts, loginKey } from './attempts.ts'
 import { takeLink, type FoundLink, type LinkKind } from './links.ts'
 import { logSignIn, type Caller } from './log.ts'
@@ -38,13 +38,13 @@ export async function useLink(
     const accountId = await ownerOf(tx, link, answer, now)
     const before = await tx
       .selectFrom('account')
-      .select(['name', 'login', 'status'])
+      .select(['name', 'login', 'mailbox'])
       .where('id', '=', accountId)
       .forUpdate()
       .executeTakeFirstOrThrow()
     const actor: Actor = { kind: 'person', accountId, name: before.name, grants: [] }
     const eventId = newId()
-    if (link.kind === 'mailbox') await confirmMailbox(tx, accountId, link, eventId)
+    if (link.kind === 'mailbox') await confirmMailbox(tx, accountId, link, before, { eventId, now })
     else await newPassword(house, tx, accountId, answer.password, now)
     if (link.kind === 'invite')
       await tx
@@ -108,14 +108,21 @@ async function confirmMailbox(
   tx: Tx,
   accountId: string,
   { mailbox }: FoundLink,
-  eventId: string,
+  before: { login: string; mailbox: string },
+  at: { eventId: string; now: Date },
 ): Promise<void> {
   if (!mailbox) throw new Error('a mailbox link without a mailbox')
   await tx
     .updateTable('account')
-    .set((e) => ({ mailbox, version: e('version', '+', 1), audit_event_id: eventId }))
+    .set((e) => ({ mailbox, version: e('version', '+', 1), audit_event_id: at.eventId }))
     .where('id', '=', accountId)
     .execute()
+  await notify(tx, {
+    to: { mailbox: { address: before.mailbox } },
+    kind: mailboxChanged,
+    params: { login: before.login },
+    now: at.now,
+  })
 }
 
 const missing = (at: string, message: string) =>
