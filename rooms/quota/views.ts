@@ -89,6 +89,8 @@ export const permitView = z.object({
   ),
   writeOffs: z.array(writeOffRow),
   acts: z.array(actView),
+  /** The permit itself. */
+  papers: z.array(paper),
 })
 
 /** One write-off: what was asked for and what was found. */

@@ -109,7 +109,7 @@ export function ActBar(props: ActBarProps) {
 }
 
 /** Not allowed only because the case is at another stage: kept, but folded away. */
-function isLater(state: ActState): boolean {
+export function isLater(state: ActState): boolean {
   return !state.allowed && state.reasons.every((r) => r.code === 'wrong-status')
 }
 

@@ -1,5 +1,12 @@
 import { CopyOutlined, DeleteOutlined } from '@ant-design/icons'
-import { memo, useMemo, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import {
+  memo,
+  useCallback,
+  useMemo,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+} from 'react'
 import { fill, useWord, useWords } from '#shell/language.tsx'
 import { DutyChip } from './duty-chip.tsx'
 import { ItemCell } from './item-cell.tsx'
@@ -28,6 +35,7 @@ export function ItemTable(props: ItemTableProps) {
   const words = useWords(itemWords)
   const word = useWord()
   const [top, setTop] = useState(0)
+  const { more, look, frame } = useMoreAtRight()
   const { columns, rows } = props
   const inSight = Math.ceil(mostHeight / rowHeight)
   const first = Math.max(0, Math.min(Math.floor(top / rowHeight) - spare, rows.length - inSight))
@@ -61,61 +69,84 @@ export function ItemTable(props: ItemTableProps) {
   }
 
   return (
-    <div
-      className="item-scroll"
-      style={{ maxHeight: mostHeight }}
-      onScroll={(e) => setTop(e.currentTarget.scrollTop)}
-    >
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys and paste of the cells inside */}
-      <table
-        className="item-table"
-        aria-label={words.grid}
-        aria-rowcount={rows.length + 1}
-        onKeyDown={press}
-        onPaste={take}
+    <div className="item-frame" data-more={more}>
+      <div
+        className="item-scroll"
+        ref={frame}
+        style={{ maxHeight: mostHeight }}
+        onScroll={(e) => {
+          setTop(e.currentTarget.scrollTop)
+          look(e.currentTarget)
+        }}
       >
-        <colgroup>
-          <col style={{ width: 44 }} />
-          {columns.map((c) => (
-            <col key={c.name} style={{ width: c.width ?? 150 }} />
-          ))}
-          <col style={{ width: 68 }} />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">{words.rowNo}</th>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys and paste of the cells inside */}
+        <table
+          className="item-table"
+          aria-label={words.grid}
+          aria-rowcount={rows.length + 1}
+          onKeyDown={press}
+          onPaste={take}
+        >
+          <colgroup>
+            <col style={{ width: 44 }} />
             {columns.map((c) => (
-              <th key={c.name} scope="col">
-                {word(c.title)}
-                {c.required && <span className="form-required item-required">*</span>}
-                {c.duty && <DutyChip duty={c.duty} />}
-              </th>
+              <col key={c.name} style={{ width: c.width ?? 150 }} />
             ))}
-            <th scope="col">{words.rowActs}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {first > 0 && <tr aria-hidden="true" style={{ height: first * rowHeight }} />}
-          {rows.slice(first, last).map((row, i) => (
-            <ItemRow
-              key={first + i}
-              index={first + i}
-              row={row}
-              columns={columns}
-              errors={errorsOf(wrong, columns, first + i)}
-              disabled={props.disabled}
-              set={props.set}
-              remove={props.remove}
-              copy={props.copy}
-            />
-          ))}
-          {last < rows.length && (
-            <tr aria-hidden="true" style={{ height: (rows.length - last) * rowHeight }} />
-          )}
-        </tbody>
-      </table>
+            <col style={{ width: 68 }} />
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col">{words.rowNo}</th>
+              {columns.map((c) => (
+                <th key={c.name} scope="col">
+                  {word(c.title)}
+                  {c.required && <span className="form-required item-required">*</span>}
+                  {c.duty && <DutyChip duty={c.duty} />}
+                </th>
+              ))}
+              <th scope="col">{words.rowActs}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {first > 0 && <tr aria-hidden="true" style={{ height: first * rowHeight }} />}
+            {rows.slice(first, last).map((row, i) => (
+              <ItemRow
+                key={first + i}
+                index={first + i}
+                row={row}
+                columns={columns}
+                errors={errorsOf(wrong, columns, first + i)}
+                disabled={props.disabled}
+                set={props.set}
+                remove={props.remove}
+                copy={props.copy}
+              />
+            ))}
+            {last < rows.length && (
+              <tr aria-hidden="true" style={{ height: (rows.length - last) * rowHeight }} />
+            )}
+          </tbody>
+        </table>
+      </div>
     </div>
   )
+}
+
+/** Whether columns are hidden beyond the right edge, so that the edge can say so. */
+function useMoreAtRight() {
+  const [more, setMore] = useState(false)
+  const look = useCallback((box: HTMLElement) => {
+    setMore(box.scrollLeft + box.clientWidth < box.scrollWidth - 1)
+  }, [])
+  const frame = useCallback(
+    (box: HTMLDivElement) => {
+      const watch = new ResizeObserver(() => look(box))
+      watch.observe(box)
+      return () => watch.disconnect()
+    },
+    [look],
+  )
+  return { more, look, frame }
 }
 
 function placeOf(cell: string): [number, string] {

@@ -15,6 +15,8 @@ export interface WizardStep {
   body: ReactNode
   /** How many required things are still missing; 0 is complete, null counts nothing. */
   missing: number | null
+  /** Something of this step that has to be done although nothing is missing: what an officer asked for. */
+  asked?: number
   /** Whether a place that reasons point at lies in this step. */
   holds?: (at: string) => boolean
 }
@@ -24,9 +26,16 @@ const wizardWords = {
   before: { zh: '上一步', en: 'Back' },
   next: { zh: '下一步', en: 'Next' },
   missing: { zh: '还差 {n} 项', en: '{n} to fill' },
+  asked: { zh: '需补正 {n} 项', en: '{n} to correct' },
   complete: { zh: '已齐', en: 'Complete' },
   nth: { zh: '第 {n} 步，共 {of} 步', en: 'Step {n} of {of}' },
 } as const
+
+function stateOf(step: WizardStep, words: Record<keyof typeof wizardWords, string>) {
+  if (step.missing === null) return null
+  if (step.missing > 0) return fill(words.missing, { n: step.missing })
+  return step.asked ? fill(words.asked, { n: step.asked }) : words.complete
+}
 
 /**
  * A form in steps, any of them open at any time; each says what it still lacks. The step stands in the
@@ -73,7 +82,7 @@ export function WizardFrame(props: {
         <nav className="wizard-steps no-print" aria-label={words.steps}>
           <ol>
             {steps.map((s, i) => (
-              <li key={s.key} data-complete={s.missing === 0}>
+              <li key={s.key} data-complete={s.missing === 0 && !s.asked}>
                 <button
                   type="button"
                   className="plain"
@@ -81,14 +90,10 @@ export function WizardFrame(props: {
                   onClick={() => go(i)}
                 >
                   <span className="wizard-number" aria-hidden="true">
-                    {s.missing === 0 ? '✓' : i + 1}
+                    {s.missing === 0 && !s.asked ? '✓' : i + 1}
                   </span>
                   <span className="wizard-title">{s.title}</span>
-                  {s.missing !== null && (
-                    <span className="wizard-missing">
-                      {s.missing === 0 ? words.complete : fill(words.missing, { n: s.missing })}
-                    </span>
-                  )}
+                  <span className="wizard-missing">{stateOf(s, words)}</span>
                 </button>
               </li>
             ))}

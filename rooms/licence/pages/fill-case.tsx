@@ -1,33 +1,23 @@
-import { Alert } from 'antd'
 import { useMemo } from 'react'
 import type { Reason } from '#frame/kernel/reason.ts'
-import { showDay } from '#shell/format.ts'
-import { fill, useLanguage, useWords } from '#shell/language.tsx'
-import { ActBar } from '#shell/parts/act-bar.tsx'
+import { useWords } from '#shell/language.tsx'
+import { ActBar, isLater } from '#shell/parts/act-bar.tsx'
 import { ConfirmLeave } from '#shell/parts/confirm-leave.tsx'
 import { DraftSaved } from '#shell/parts/draft-saved.tsx'
-import { FormFields } from '#shell/parts/form-fields.tsx'
 import { ItemGrid } from '#shell/parts/item-grid.tsx'
 import type { GridError } from '#shell/parts/item-rows.ts'
-import { Note } from '#shell/parts/note.tsx'
 import { PageHead } from '#shell/parts/page-head.tsx'
 import { StatusTag } from '#shell/parts/status-tag.tsx'
-import { WhyNot } from '#shell/parts/why-not.tsx'
 import { WizardFrame, type WizardStep } from '#shell/parts/wizard-frame.tsx'
-import {
-  askedIfContained,
-  caseFields,
-  lineColumns,
-  type CaseFieldName,
-  type CaseForm,
-} from '../forms.ts'
-import { choicesOf } from '../labels.ts'
+import { askedIfContained, caseFields, lineColumns, type CaseFieldName } from '../forms.ts'
 import { licenceLife, type LicenceStatus } from '../states.ts'
 import type { CaseView } from '../views.ts'
 import { useCaseActs } from './case-acts.ts'
-import { caseControls } from './controls.tsx'
+import { CaseFields } from './case-fields.tsx'
+import { CheckStep } from './check-step.tsx'
+import { CorrectionAside } from './correction-aside.tsx'
 import { CaseDocuments } from './documents.tsx'
-import { FormShown } from './form-shown.tsx'
+import { LinesShown } from './lines-shown.tsx'
 import { pageWords } from './page-words.ts'
 import { licenceTones } from './tones.ts'
 import { Clashes } from './clashes.tsx'
@@ -44,8 +34,15 @@ const first: readonly CaseFieldName[] = [
 const fieldsOf = (names: readonly CaseFieldName[], inside: boolean) =>
   caseFields.filter((f) => names.includes(f.name) === inside)
 
+const widths: Partial<Record<(typeof lineColumns)[number]['name'], number>> = {
+  catalogueNo: 96,
+  quantity: 76,
+  packUnit: 92,
+  specification: 130,
+}
 const columns = lineColumns.map((c) => ({
   ...c,
+  width: widths[c.name] ?? 140,
   kind: c.name === 'quantity' ? ('integer' as const) : ('text' as const),
 }))
 
@@ -63,6 +60,8 @@ export function FillCase({ view }: { view: CaseView }) {
     .map((f) => ({ ...f, required: f.required || contained }))
   const tradeFields = fieldsOf(first, false)
   const missing = (at: (place: string) => boolean) => errors.filter((e) => at(e.at ?? '')).length
+  const asked = (at: (place: string) => boolean) =>
+    view.status === 'correcting' ? (view.correction?.items ?? []).filter((i) => at(i.at)).length : 0
   const fieldsStep = (
     key: string,
     title: string,
@@ -73,8 +72,9 @@ export function FillCase({ view }: { view: CaseView }) {
     title,
     hint,
     missing: missing(inFields(fields)),
+    asked: asked(inFields(fields)),
     holds: inFields(fields),
-    body: <Fields view={view} fields={fields} form={form} may={may} change={draft.change} />,
+    body: <CaseFields view={view} fields={fields} form={form} may={may} change={draft.change} />,
   })
   const steps: WizardStep[] = [
     fieldsStep('article', words.stepArticle, words.stepArticleHint, articleFields),
@@ -82,18 +82,20 @@ export function FillCase({ view }: { view: CaseView }) {
     {
       key: 'lines',
       title: words.stepLines,
-      hint: words.stepLinesHint,
+      hint: may('lines') ? words.stepLinesHint : words.locked,
       missing: missing(inLines),
       holds: inLines,
-      body: (
+      asked: asked(inLines),
+      body: may('lines') ? (
         <ItemGrid
           columns={columns}
           rows={lines}
           most={view.mostLines}
-          disabled={!may('lines')}
           errors={lineErrors(errors)}
           change={(rows) => draft.change((old) => ({ ...old, lines: rows }))}
         />
+      ) : (
+        <LinesShown lines={lines} />
       ),
     },
     {
@@ -101,6 +103,7 @@ export function FillCase({ view }: { view: CaseView }) {
       title: words.stepDocuments,
       hint: words.stepDocumentsHint,
       missing: missing(inSlots),
+      asked: asked(inSlots),
       holds: inSlots,
       body: <CaseDocuments view={view} />,
     },
@@ -129,50 +132,11 @@ export function FillCase({ view }: { view: CaseView }) {
             <DraftSaved status={draft.status} retry={() => void draft.flush()} />
           </>
         }
-        finish={<ActBar layout="row" {...acts} />}
+        // what is only possible later is no matter of this page
+        finish={<ActBar layout="row" {...acts} acts={acts.acts.filter((a) => !isLater(a))} />}
       />
     </>
   )
-}
-
-function Fields(props: {
-  view: CaseView
-  fields: readonly (typeof caseFields)[number][]
-  form: CaseForm
-  may: (place: string) => boolean
-  change: ReturnType<typeof useCaseDraft>['draft']['change']
-}) {
-  const { view, form, may, change } = props
-  const set = (name: string, value: unknown) =>
-    change((old) => ({ ...old, form: { ...old.form, [name]: value } }))
-  const open = props.fields.filter((f) => may(f.name))
-  const locked = props.fields.filter((f) => !may(f.name))
-  const common = {
-    values: form,
-    notes: notesOf(view),
-    choices: choicesOf,
-    controls: caseControls(view),
-    notApplicable: form.notApplicable ?? [],
-    change: set,
-  }
-  return (
-    <>
-      {open.length > 0 && (
-        <FormFields
-          {...common}
-          fields={open}
-          errors={view.status === 'correcting' ? view.problems : []}
-          changeNotApplicable={(names) => set('notApplicable', names)}
-        />
-      )}
-      {locked.length > 0 && <FormFields {...common} fields={locked} disabled />}
-    </>
-  )
-}
-
-function notesOf(view: CaseView) {
-  if (view.status !== 'correcting' || !view.correction) return []
-  return view.correction.items.map(({ at, what }) => ({ at, text: what }))
 }
 
 function lineErrors(errors: readonly Reason[]): GridError[] {
@@ -184,21 +148,6 @@ function lineErrors(errors: readonly Reason[]): GridError[] {
   })
 }
 
-function CheckStep({ view }: { view: CaseView }) {
-  const words = useWords(pageWords)
-  return (
-    <>
-      {view.problems.length > 0 ? (
-        <WhyNot reasons={view.problems} title={words.notReady} />
-      ) : (
-        <Alert type="success" showIcon title={words.ready} />
-      )}
-      {view.warnings.length > 0 && <WhyNot reasons={view.warnings} title={words.warnings} />}
-      <FormShown view={view} titled />
-    </>
-  )
-}
-
 const inFields = (fields: readonly { name: string }[]) => (at: string) =>
   fields.some((f) => f.name === at)
 const inLines = (at: string) => at.startsWith('lines')
@@ -208,26 +157,4 @@ function startOf(view: CaseView, steps: readonly WizardStep[]): { start?: string
   const at = view.status === 'correcting' ? view.correction?.items[0]?.at : undefined
   const step = at === undefined ? undefined : steps.find((s) => s.holds?.(at))
   return step ? { start: step.key } : {}
-}
-
-function CorrectionAside({ view }: { view: CaseView }) {
-  const words = useWords(pageWords)
-  const { language } = useLanguage()
-  if (!view.correction || view.status !== 'correcting') return null
-  return (
-    <Note title={words.correctionTitle}>
-      <p className="small">
-        {fill(words.correctionHint, { day: showDay(view.correction.answerBy, language) })}
-      </p>
-      <ol>
-        {view.correction.items.map((item) => (
-          <li key={item.at}>
-            <b>{item.where}</b>
-            {'：'}
-            {item.what}
-          </li>
-        ))}
-      </ol>
-    </Note>
-  )
 }

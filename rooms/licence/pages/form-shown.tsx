@@ -1,23 +1,27 @@
-import { useWord, useWords } from '#shell/language.tsx'
+import { useWord } from '#shell/language.tsx'
 import { FieldList, type ShownField } from '#shell/parts/field-list.tsx'
 import { askedIfContained, caseFields, type CaseFieldName } from '../forms.ts'
 import { valueWords } from '../labels.ts'
 import type { CaseView } from '../views.ts'
 import { PathogenNames } from './pathogen-names.tsx'
-import { pageWords } from './page-words.ts'
 
 /**
- * The application as the guide prints it, with what changed since the last filing. `titled` names the form
- * where nothing around it does.
+ * The application as the guide prints it, with what changed since the last filing. In: `title` where
+ * nothing around it names it; `only` some of the fields.
  */
-export function FormShown({ view, titled }: { view: CaseView; titled?: boolean }) {
+export function FormShown(props: {
+  view: CaseView
+  title?: string
+  only?: readonly { name: CaseFieldName }[]
+}) {
+  const { view, only } = props
   const word = useWord()
-  const words = useWords(pageWords)
   const text = (name: CaseFieldName, { form, codeWords }: Pick<CaseView, 'form' | 'codeWords'>) =>
     name === 'pathogens'
       ? (form.pathogens ?? []).map((p) => p.pathogenId).join('、')
       : word(codeWords[name] ?? valueWords(name, form[name]))
   const fields: ShownField[] = caseFields
+    .filter((f) => !only || only.some((o) => o.name === f.name))
     .filter((f) => view.form.pathogenState === 'contained' || !askedIfContained.has(f.name))
     .map((f) => {
       const before = view.previous && text(f.name, view.previous)
@@ -32,5 +36,5 @@ export function FormShown({ view, titled }: { view: CaseView; titled?: boolean }
         ...(before !== null && before !== now ? { before } : {}),
       }
     })
-  return <FieldList {...(titled ? { title: words.form } : {})} fields={fields} />
+  return <FieldList {...(props.title ? { title: props.title } : {})} fields={fields} />
 }

@@ -21,11 +21,12 @@ export function LinesShown({ lines }: { lines: readonly ItemLine[] }) {
       rows={lines.map((line, i) => ({ ...line, n: i + 1 }))}
       rowKey={(line) => line.n}
       columns={[
-        { key: 'n', title: '#', width: 36, render: (line) => line.n },
+        { key: 'n', title: words.row, width: 30, render: (line) => line.n },
         {
           key: 'name',
-          title: title('nameZh'),
-          width: 190,
+          title: words.name,
+          width: 150,
+          head: true,
           render: (line) => (
             <>
               <b>{line.nameZh || '—'}</b>
@@ -39,6 +40,7 @@ export function LinesShown({ lines }: { lines: readonly ItemLine[] }) {
           key: 'quantity',
           title: title('quantity'),
           align: 'right',
+          width: 64,
           render: (line) => `${line.quantity ?? '—'} ${line.packUnit}`,
         },
         plain('specification'),

@@ -6,10 +6,12 @@ import { EmptyState } from '#shell/parts/empty-state.tsx'
 import { Fault } from '#shell/parts/fault.tsx'
 import { PageHead } from '#shell/parts/page-head.tsx'
 import { Refusal } from '#shell/parts/refusal.tsx'
+import { Section } from '#shell/parts/section.tsx'
 import { Waiting } from '#shell/parts/waiting.tsx'
 import { useAct, useRead } from '#shell/query.ts'
 import { createDoor, startDoor } from '../doors.ts'
 import { pageWords } from './page-words.ts'
+import './licence.css'
 
 /** Begins an application: for which unit, then the empty draft opens. */
 export function NewCasePage() {
@@ -33,32 +35,34 @@ export function NewCasePage() {
       {data.units.length === 0 ? (
         <EmptyState title={words.notYours} hint={words.notYoursHint} />
       ) : (
-        <section className="card form-fields" data-columns="1">
-          <h2>{words.chooseUnit}</h2>
-          <Radio.Group
-            vertical
-            value={chosen}
-            onChange={(e) => setPicked(e.target.value as string)}
-            options={data.units.map((u) => ({ value: u.id, label: u.nameZh }))}
-          />
-          {unit?.reasons.map((text) => (
-            <p key={text} role="alert">
-              {text}
-            </p>
-          ))}
-          {create.error && <Refusal error={create.error} />}
-          <div>
-            <Button
-              type="primary"
-              loading={create.busy}
-              disabled={!unit || unit.reasons.length > 0}
-              // the refusal is shown above
-              onClick={() => void begin().catch(() => undefined)}
-            >
-              {words.begin}
-            </Button>
+        <Section title={words.chooseUnit} hint={words.chooseUnitHint}>
+          <div className="new-case">
+            <Radio.Group
+              vertical
+              aria-label={words.chooseUnit}
+              value={chosen}
+              onChange={(e) => setPicked(e.target.value as string)}
+              options={data.units.map((u) => ({ value: u.id, label: u.nameZh }))}
+            />
+            {unit?.reasons.map((text) => (
+              <p key={text} role="alert">
+                {text}
+              </p>
+            ))}
+            {create.error && <Refusal error={create.error} />}
+            <div>
+              <Button
+                type="primary"
+                loading={create.busy}
+                disabled={!unit || unit.reasons.length > 0}
+                // the refusal is shown above
+                onClick={() => void begin().catch(() => undefined)}
+              >
+                {words.begin}
+              </Button>
+            </div>
           </div>
-        </section>
+        </Section>
       )}
     </>
   )

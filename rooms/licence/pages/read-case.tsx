@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { paperHref } from '#frame/papers/doors.ts'
-import { useWords } from '#shell/language.tsx'
+import { fill, useWords } from '#shell/language.tsx'
 import { ActBar } from '#shell/parts/act-bar.tsx'
 import { CaseFrame, type CaseSection } from '#shell/parts/case-frame.tsx'
 import { Clock } from '#shell/parts/clock.tsx'
@@ -17,6 +17,7 @@ import { FormShown } from './form-shown.tsx'
 import { LinesShown } from './lines-shown.tsx'
 import { pageWords } from './page-words.ts'
 import { licenceTones } from './tones.ts'
+import './licence.css'
 
 /** One case as filed, with documents, review, clock, papers, acts and history. */
 export function ReadCase({ view }: { view: CaseView }) {
@@ -69,7 +70,7 @@ export function ReadCase({ view }: { view: CaseView }) {
             ...(s.name ? { who: s.name } : {}),
             detail: (
               <>
-                {s.notePublic && <p>{s.notePublic}</p>}
+                {s.notePublic && s.notePublic !== s.title.zh && <p>{s.notePublic}</p>}
                 {s.noteInner && <p className="quiet">{s.noteInner}</p>}
               </>
             ),
@@ -85,7 +86,7 @@ function Review({ view }: { view: CaseView }) {
   const words = useWords(pageWords)
   const { warnings, proposedGrade, proposal } = view
   return (
-    <>
+    <div className="case-review">
       {warnings.length > 0 ? (
         <WhyNot reasons={warnings} title={words.warnings} />
       ) : (
@@ -95,7 +96,7 @@ function Review({ view }: { view: CaseView }) {
         <p>
           {words.grade}
           {'：'}
-          <b>{proposedGrade.grade}</b>{' '}
+          <b>{fill(words.gradeOf, { grade: proposedGrade.grade })}</b>{' '}
           <span className="quiet">{proposedGrade.because.join('；')}</span>
         </p>
       )}
@@ -103,12 +104,17 @@ function Review({ view }: { view: CaseView }) {
         <p>
           {words.proposal}
           {'：'}
-          <b>{proposal.conclusion === 'grant' ? words.toGrant : words.toRefuse}</b>
-          {`（${proposal.grade}）${proposal.opinion}`}
+          <b>
+            {proposal.conclusion === 'grant' ? words.toGrant : words.toRefuse}
+            {'，'}
+            {fill(words.gradeOf, { grade: proposal.grade })}
+          </b>
+          {'。'}
+          {proposal.opinion}
           {proposal.gradeReason && ` ${words.gradeReason}：${proposal.gradeReason}`}
         </p>
       )}
-    </>
+    </div>
   )
 }
 

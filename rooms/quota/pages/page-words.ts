@@ -27,6 +27,7 @@ export const pageWords = {
   reserved: { zh: '预留', en: 'Reserved' },
   available: { zh: '可用', en: 'Available' },
   name: { zh: '名称', en: 'Name' },
+  row: { zh: '序号', en: 'No.' },
   packUnit: { zh: '单位', en: 'Unit' },
   specification: { zh: '规格', en: 'Specification' },
   quantities: { zh: '数量', en: 'Quantities' },
@@ -66,7 +67,6 @@ export const pageWords = {
     en: 'Fill in what was found on each line.',
   },
   unavailable: { zh: '暂不能申请核销', en: 'Not possible now' },
-  making: { zh: '制作中', en: 'being made' },
 } as const
 
 /** How the statuses of permits and write-offs feel. */

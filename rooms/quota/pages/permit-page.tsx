@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { paperHref } from '#frame/papers/doors.ts'
 import { usePathParam } from '#shell/address.ts'
 import { showInstant } from '#shell/format.ts'
 import { fill, useWords } from '#shell/language.tsx'
@@ -6,6 +7,7 @@ import { Fault } from '#shell/parts/fault.tsx'
 import { LineTable } from '#shell/parts/line-table.tsx'
 import { LinkButton } from '#shell/parts/link-button.tsx'
 import { PageHead } from '#shell/parts/page-head.tsx'
+import { PaperList } from '#shell/parts/paper-list.tsx'
 import { Section } from '#shell/parts/section.tsx'
 import { StatusTag } from '#shell/parts/status-tag.tsx'
 import { Waiting } from '#shell/parts/waiting.tsx'
@@ -14,6 +16,7 @@ import { useRead } from '#shell/query.ts'
 import type { z } from 'zod'
 import { permitDoor } from '../doors.ts'
 import type { permitView } from '../views.ts'
+import { articleName } from './article-name.tsx'
 import { pageWords, quotaTones } from './page-words.ts'
 
 type View = z.infer<typeof permitView>
@@ -55,6 +58,9 @@ export function PermitPage() {
       <Section title={words.balance}>
         <Balance lines={data.lines} />
       </Section>
+      <Section title={words.papers}>
+        <PaperList papers={data.papers} href={paperHref} />
+      </Section>
       <Section title={words.movements}>
         <Movements view={data} />
       </Section>
@@ -76,8 +82,8 @@ function Balance({ lines }: { lines: View['lines'] }) {
       rows={lines}
       rowKey={(l) => l.n}
       columns={[
-        { key: 'n', title: '#', width: 44, render: (l) => l.n },
-        { key: 'name', title: words.name, render: (l) => `${l.nameZh} ${l.nameEn}` },
+        { key: 'n', title: words.row, width: 56, render: (l) => l.n },
+        { key: 'name', title: words.name, head: true, render: articleName },
         { key: 'specification', title: words.specification, render: (l) => l.specification },
         count(words.approved, 'approved'),
         count(words.reserved, 'reserved'),
@@ -102,6 +108,7 @@ function Movements({ view }: { view: View }) {
         { key: 'at', title: words.when, render: (m) => showInstant(m.at) },
         {
           key: 'writeOff',
+          head: true,
           title: words.writeOffNumber,
           render: (m) => (
             <Link to="/quota/write-offs/$id" params={{ id: m.writeOffId }}>

@@ -10,12 +10,14 @@ import { permitsDoor } from '../doors.ts'
 import { permitLife } from '../states.ts'
 import type { permitRow } from '../views.ts'
 import { pageWords, quotaTones } from './page-words.ts'
+import { useOurs } from './use-ours.ts'
 
 type Row = z.infer<typeof permitRow>
 
 /** The register of permits with how much of each is used. */
 export function PermitsPage() {
   const words = useWords(pageWords)
+  const ours = useOurs()
   return (
     <>
       <PageHead title={words.permits} />
@@ -42,7 +44,7 @@ export function PermitsPage() {
             title: words.number,
             sort: true,
             always: true,
-            width: 210,
+            width: 190,
             render: (r) => (
               <Link to="/quota/permits/$id" params={{ id: r.id }}>
                 {r.number}
@@ -50,17 +52,17 @@ export function PermitsPage() {
             ),
           },
           { key: 'articles', title: words.articles, cut: true, render: (r) => r.articles },
-          { key: 'unit', title: words.unit, cut: true, render: (r) => r.unitName },
+          { key: 'unit', title: words.unit, cut: true, render: (r) => r.unitName, hidden: ours },
           {
             key: 'grade',
             title: words.grade,
-            width: 90,
+            width: 88,
             render: (r) => fill(words.gradeOf, { grade: r.grade }),
           },
           {
             key: 'status',
             title: words.status,
-            width: 120,
+            width: 108,
             render: (r) => (
               <StatusTag
                 words={permitLife.statuses[r.status as 'valid']}
@@ -78,7 +80,7 @@ export function PermitsPage() {
           {
             key: 'used',
             title: words.used,
-            width: 140,
+            width: 130,
             render: (r) => (
               <Progress
                 percent={r.usedPercent}

@@ -14,6 +14,7 @@ import '#shell/parts/section.css'
 import { Waiting } from '#shell/parts/waiting.tsx'
 import { useAct, useRead } from '#shell/query.ts'
 import { permitDoor, requestDoor } from '../doors.ts'
+import { articleName } from './article-name.tsx'
 import { pageWords } from './page-words.ts'
 import './quota.css'
 
@@ -83,8 +84,8 @@ export function RequestPage() {
           rows={data.lines}
           rowKey={(l) => l.n}
           columns={[
-            { key: 'n', title: '#', width: 44, render: (l) => l.n },
-            { key: 'name', title: words.name, render: (l) => `${l.nameZh} ${l.nameEn}` },
+            { key: 'n', title: words.row, width: 56, render: (l) => l.n },
+            { key: 'name', title: words.name, head: true, render: articleName },
             {
               key: 'left',
               title: words.available,
@@ -97,6 +98,7 @@ export function RequestPage() {
               width: 170,
               render: (l) => (
                 <InputNumber
+                  className="whole-width"
                   min={1}
                   precision={0}
                   suffix={l.packUnit}

@@ -19,6 +19,7 @@ import { WhyNot } from '#shell/parts/why-not.tsx'
 import { useAct, useRead } from '#shell/query.ts'
 import { confirmDoor, writeOffDoor } from '../doors.ts'
 import type { writeOffView } from '../views.ts'
+import { articleName } from './article-name.tsx'
 import { pageWords, quotaTones } from './page-words.ts'
 import './quota.css'
 
@@ -88,8 +89,8 @@ function Lines({ view, found }: { view: View; found?: (line: Line) => ReactNode 
       rows={view.lines}
       rowKey={(l) => l.n}
       columns={[
-        { key: 'n', title: '#', width: 44, render: (l) => l.n },
-        { key: 'name', title: words.name, render: (l) => `${l.nameZh} ${l.nameEn}` },
+        { key: 'n', title: words.row, width: 56, render: (l) => l.n },
+        { key: 'name', title: words.name, head: true, render: articleName },
         { key: 'specification', title: words.specification, render: (l) => l.specification },
         { key: 'batch', title: words.batchNo, render: (l) => l.batchNo || '—' },
         {
@@ -132,6 +133,7 @@ function Confirm({ view }: { view: View }) {
     })
   const field = (l: Line) => (
     <InputNumber
+      className="whole-width"
       min={0}
       precision={0}
       suffix={l.packUnit}

@@ -9,6 +9,7 @@ import { writeOffsDoor } from '../doors.ts'
 import { writeOffLife } from '../states.ts'
 import type { writeOffRow } from '../views.ts'
 import { pageWords, quotaTones } from './page-words.ts'
+import { useOurs } from './use-ours.ts'
 
 type Row = z.infer<typeof writeOffRow>
 
@@ -16,6 +17,7 @@ type Row = z.infer<typeof writeOffRow>
 export function WriteOffsPage() {
   const words = useWords(pageWords)
   const word = useWord()
+  const ours = useOurs()
   return (
     <>
       <PageHead title={words.writeOffs} />
@@ -49,7 +51,7 @@ export function WriteOffsPage() {
               </Link>
             ),
           },
-          { key: 'unit', title: words.unit, cut: true, render: (r) => r.unitName },
+          { key: 'unit', title: words.unit, cut: true, render: (r) => r.unitName, hidden: ours },
           { key: 'port', title: words.port, width: 140, render: (r) => word(r.port) },
           {
             key: 'planned',
