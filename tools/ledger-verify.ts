@@ -12,6 +12,7 @@ import { verifierFrom, type Verifier } from '#frame/ledger/note.ts'
 import { parseProof } from '#frame/ledger/proof.ts'
 import { tileFolder } from '#frame/ledger/tile-store.ts'
 import { verifyLedger, type VerifyReport } from '#frame/ledger/verify.ts'
+import { paperCheck } from '#frame/papers/check-papers.ts'
 import { reachDatabase } from './ledger-database.ts'
 import { provenBy } from './ledger-proof.ts'
 
@@ -56,7 +57,8 @@ async function verifyHouse(): Promise<boolean> {
     const db = openDatabase(pool)
     const folder = tileFolder(config.dataDir)
     const progress = (leaves: number) => say(`已核验 ${leaves} 叶……`)
-    const report = await verifyLedger(db, { trusted, folder, remembered, progress })
+    const further = [paperCheck(config.dataDir)]
+    const report = await verifyLedger(db, { trusted, folder, remembered, progress, further })
     const own = config.databaseOwnerUrl ? null : await servingRole(db)
     print(report, await appendOnlyTrouble(db, own))
     return report.count === 0
@@ -69,11 +71,13 @@ async function verifyHouse(): Promise<boolean> {
 function print(report: VerifyReport, notEnforced: string | null): void {
   const { leaves, checkpoints, tiles, businessRows, waiting, personal } = report
   if (report.count === 0) {
+    const also = (l: 'zh' | 'en', mark: string) =>
+      report.further.map(({ words, count }) => `${mark}${count} ${words[l]}`).join('')
     console.log(
-      `✓ 留痕完好：${leaves} 叶、${checkpoints} 个检查点、${tiles} 个瓦片文件、${businessRows} 行业务记录、${personal} 项个人信息，全部相符；${waiting} 条等待排序。`,
+      `✓ 留痕完好：${leaves} 叶、${checkpoints} 个检查点、${tiles} 个瓦片文件、${businessRows} 行业务记录、${personal} 项个人信息${also('zh', '、')}，全部相符；${waiting} 条等待排序。`,
     )
     console.log(
-      `  The ledger is whole: ${leaves} leaves, ${checkpoints} checkpoints, ${tiles} tile files, ${businessRows} business rows and ${personal} personal values agree; ${waiting} waiting.`,
+      `  The ledger is whole: ${leaves} leaves, ${checkpoints} checkpoints, ${tiles} tile files, ${businessRows} business rows, ${personal} personal values${also('en', ', ')} agree; ${waiting} waiting.`,
     )
   } else {
     for (const { zh, en } of report.findings.slice(0, mostShown)) console.log(`✗ ${zh}\n  ${en}`)

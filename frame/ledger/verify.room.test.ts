@@ -99,6 +99,7 @@ test('an untouched ledger verifies, and everything was looked at', async () => {
       waiting: 0,
       personal: 3,
       businessRows: 3,
+      further: [],
       count: 0,
       findings: [],
     },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '#frame/db/connect.ts'
+import type { Words } from '#frame/kernel/lifecycle.ts'
 import { checkBusiness } from './check-business.ts'
 import { checkEvent, type EventRow } from './check-event.ts'
 import { headCheck, type KeptHead } from './check-heads.ts'
@@ -23,6 +24,16 @@ export interface VerifyAgainst {
   remembered?: readonly KeptHead[]
   /** Told now and then how many leaves were checked. */
   progress?: (leaves: number) => void
+  /** What other parts hold against their own leaves. */
+  further?: readonly FurtherCheck[]
+}
+
+/** A part's own things held against what its events say of them: papers and their files, for one. */
+export interface FurtherCheck {
+  /** What is counted, as in “12 份文书”. */
+  words: Words
+  /** Adds what does not agree. Out: how many things were checked. */
+  check(tx: Tx, findings: Findings): Promise<number>
 }
 
 /** What a check of the whole ledger found. */
@@ -33,6 +44,8 @@ export interface VerifyReport {
   waiting: number
   personal: number
   businessRows: number
+  /** What other parts checked, in the order given. */
+  further: { words: Words; count: number }[]
   /** Exact number of findings; `findings` lists the first ones, the first bad leaf first. */
   count: number
   findings: Finding[]
@@ -70,7 +83,7 @@ export async function verifyLedger(db: Database, against: VerifyAgainst): Promis
 /** The same over one state of the rows. In: a transaction that sees one state, and the folder as viewed. */
 export async function verifyRows(
   tx: Tx,
-  { trusted, remembered = [], progress }: Omit<VerifyAgainst, 'folder'>,
+  { trusted, remembered = [], progress, further = [] }: Omit<VerifyAgainst, 'folder'>,
   view: FolderView | null,
 ): Promise<VerifyReport> {
   const findings = new Findings()
@@ -93,9 +106,16 @@ export async function verifyRows(
     waiting: await checkWaiting(tx, longestWait, findings),
     personal: await checkPersonal(tx, findings),
     businessRows: await checkBusiness(tx, findings),
+    further: await checkFurther(tx, further, findings),
     count: findings.count,
     findings: findings.list,
   }
+}
+
+async function checkFurther(tx: Tx, checks: readonly FurtherCheck[], findings: Findings) {
+  const counts: VerifyReport['further'] = []
+  for (const one of checks) counts.push({ words: one.words, count: await one.check(tx, findings) })
+  return counts
 }
 
 function sizeOf(note: string | null, trusted: readonly Verifier[]): number {

@@ -40,9 +40,22 @@ async function onDisk(
 /** Why a kept paper cannot be handed out; for the log. */
 export class PaperLost extends Error {}
 
+/** Whether a file is kept as it was. In: the hash it was kept under. */
+export async function onDiskAs(
+  dataDir: string,
+  sha256: string,
+): Promise<'kept' | 'altered' | 'gone'> {
+  const pdf = await bytesOf(dataDir, sha256)
+  if (!pdf) return 'gone'
+  return sha256Hex(pdf) === sha256 ? 'kept' : 'altered'
+}
+
+const bytesOf = (dataDir: string, sha256: string) =>
+  readFile(fileOf(dataDir, sha256)).catch(() => null)
+
 /** A kept file, checked against its hash. Errors: {@link PaperLost} when it is gone or not what it was. */
 export async function keptPaper(dataDir: string, sha256: string): Promise<Buffer> {
-  const pdf = await readFile(fileOf(dataDir, sha256)).catch(() => null)
+  const pdf = await bytesOf(dataDir, sha256)
   if (!pdf) throw new PaperLost(`paper ${sha256} is not on disk`)
   if (sha256Hex(pdf) !== sha256) throw new PaperLost(`paper ${sha256} was altered on disk`)
   return pdf
