@@ -7,7 +7,8 @@ import { makeOffice } from '#frame/files/corpus/office.ts'
 import { makePdf, onePage } from '#frame/files/corpus/pdf.ts'
 import { stopRenderer } from '#frame/papers/press.ts'
 import type { Reason } from '#frame/kernel/reason.ts'
-import type { CaseForm, ItemLine } from '#rooms/licence/forms.ts'
+import type { CaseForm } from '#rooms/licence/forms.ts'
+import type { ItemLine } from '#rooms/licence/item-lines.ts'
 import type { CaseView } from '#rooms/licence/views.ts'
 import { serumForm, serumLine } from './licence-facts.ts'
 
@@ -63,6 +64,21 @@ export interface LicenceStand {
 
 /** Said by a first reviewer who finds nothing against human serum. */
 export const toGrant = { conclusion: 'grant', grade: 'A', opinion: '材料齐全属实，拟准予许可' }
+
+/** What each act's form takes, so that an answer depends on person and case alone. */
+export const sayings: Record<string, object> = {
+  save: { changes: [] },
+  submit: {},
+  withdraw: { why: '不进口了' },
+  accept: {},
+  'ask-correction': { items: [{ at: 'consignor', what: '请填写全称' }] },
+  'open-step': { kind: 'expert', reason: '需专家评估', expectedDays: 5 },
+  'close-step': { result: '专家意见：可行' },
+  propose: toGrant,
+  'return-to-first': { why: '请补充审查意见' },
+  grant: {},
+  refuse: { facts: '查明的事实', reasons: '理由如上', basis: '第三十八条' },
+}
 
 /** A document that its slot takes. */
 export const goodDocument = (slot: string) =>

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { LightMyRequestResponse } from 'fastify'
 import { after, before, test } from 'node:test'
 import { licenceStand, type LicenceStand, type Problem } from '#checks/samples/licence-stand.ts'
 import { makePdf, onePage, stream } from '#frame/files/corpus/pdf.ts'
@@ -27,7 +28,7 @@ const save = async (id: string, name: string, seen: unknown, value: unknown) =>
   stand.t
     .as(stand.people.operator)
     .post(`/api/licences/${id}/save`, { changes: [{ name, seen, value }] })
-const reasonsOf = (answer: { json<T>(): T; statusCode: number }) => {
+const reasonsOf = (answer: LightMyRequestResponse) => {
   assert.equal(answer.statusCode, 422)
   return answer.json<Problem>().reasons.map((r) => [r.duty, r.code, r.at])
 }

@@ -4,7 +4,8 @@ import type { Day } from '#frame/calendar/day.ts'
 import type { SettingLookup } from '#frame/catalogue/setting.ts'
 import type { Port } from '#frame/catalogue/read-bodies.ts'
 import type { LabLevel } from '#frame/catalogue/laboratory.ts'
-import type { CaseForm, ItemLine } from './forms.ts'
+import type { CaseForm } from './forms.ts'
+import type { ItemLine } from './item-lines.ts'
 import type { LicenceStatus } from './states.ts'
 
 /** A laboratory of the unit as registered. */

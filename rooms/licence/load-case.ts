@@ -13,7 +13,8 @@ import type {
   Proposal,
 } from './facts.ts'
 import { decisionClock } from './clock.ts'
-import { caseForm, type ItemLine } from './forms.ts'
+import { caseForm } from './forms.ts'
+import type { ItemLine } from './item-lines.ts'
 import { namedPathogens } from './named-pathogens.ts'
 import type { LicenceStatus } from './states.ts'
 

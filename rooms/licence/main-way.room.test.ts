@@ -61,8 +61,7 @@ test('S2-012 S2-039 a class-2 strain for a laboratory of too low a level is refu
 })
 
 test('human serum goes from draft to a confirmed write-off through five persons, with papers and notices', async () => {
-  const { on } = stand
-  on('2026-11-23')
+  stand.on('2026-11-23')
   const id = await stand.draft()
   assert.deepEqual((await stand.see('operator', id)).problems, [])
   await stand.do('operator', id, 'submit')
@@ -70,14 +69,14 @@ test('human serum goes from draft to a confirmed write-off through five persons,
   assert.match(number ?? '', /^TS2026-\d{6}$/)
   assert.ok((await titlesFor('window')).some((t) => t.includes(number!)))
 
-  on('2026-11-24')
+  stand.on('2026-11-24')
   await stand.do('window', id, 'accept')
   // S2-043 twenty working days after 11-24
   assert.equal((await stand.see('operator', id)).clock?.projection.dueDay, '2026-12-22')
   assert.ok((await titlesFor('operator')).includes(`${number}：申请已受理`))
   assert.ok((await titlesFor('first')).some((t) => t.includes('初审')))
 
-  on('2026-11-26')
+  stand.on('2026-11-26')
   const seen = await stand.see('first', id)
   assert.equal(seen.proposedGrade?.grade, 'A')
   assert.deepEqual(seen.codeWords['country']?.zh, '英国')
@@ -85,7 +84,7 @@ test('human serum goes from draft to a confirmed write-off through five persons,
   await stand.do('first', id, 'propose', toGrant)
   assert.ok((await titlesFor('second')).some((t) => t.includes('复核')))
 
-  on('2026-11-30')
+  stand.on('2026-11-30')
   await stand.do('second', id, 'grant')
   await drainJobs(stand.t.house)
   const granted = await stand.see('operator', id)
@@ -120,7 +119,7 @@ test('human serum goes from draft to a confirmed write-off through five persons,
     [[10, 10, '管']],
   )
 
-  on('2026-12-15')
+  stand.on('2026-12-15')
   const asked = await stand.t.as(stand.people.operator).post(`${permitUrl}/write-offs`, {
     version: permit.version,
     port: 'PEK',
@@ -132,7 +131,7 @@ test('human serum goes from draft to a confirmed write-off through five persons,
   const writeOffUrl = `/api/write-offs/${asked.json<{ id: string }>().id}`
   assert.ok((await titlesFor('port')).some((t) => t.startsWith('核销申请')))
 
-  on('2026-12-20')
+  stand.on('2026-12-20')
   const before = await read<typeof writeOffDoor>('port', writeOffUrl)
   assert.equal(before.port.zh, '首都国际机场口岸')
   const confirmed = await stand.t.as(stand.people.port).post(`${writeOffUrl}/confirm`, {

@@ -1,6 +1,7 @@
 import { reason, type Reason } from '#frame/kernel/reason.ts'
 import { compareLabs, needsAccreditation } from '#frame/catalogue/laboratory.ts'
-import { caseFields, lineColumns, type CaseForm, type ItemLine } from './forms.ts'
+import { caseFields, type CaseForm } from './forms.ts'
+import { lineColumns, type ItemLine } from './item-lines.ts'
 import type { Applicant, CaseDocument, LicenceFacts, NamedPathogen } from './facts.ts'
 import { unknownCodes } from './code-words.ts'
 import { prohibited } from './prohibited.ts'

@@ -6,7 +6,8 @@ import { decided, reason, type Decision, type Reason } from '#frame/kernel/reaso
 import { accountOf, load } from './act-parts.ts'
 import { unknownCodes } from './code-words.ts'
 import type { LicenceFacts } from './facts.ts'
-import { caseForm, itemLine, mostLinesEver, type CaseForm, type ItemLine } from './forms.ts'
+import { caseForm, type CaseForm } from './forms.ts'
+import { itemLine, mostLinesEver, type ItemLine } from './item-lines.ts'
 import { knownPathogenUse } from './named-pathogens.ts'
 import { move } from './states.ts'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { caseForm, itemLine } from './forms.ts'
+import { caseForm } from './forms.ts'
+import { itemLine } from './item-lines.ts'
 
 const words = z.object({ zh: z.string(), en: z.string() })
 export const reasonView = z.object({

@@ -1,4 +1,5 @@
-import type { CaseForm, ItemLine } from '#rooms/licence/forms.ts'
+import type { CaseForm } from '#rooms/licence/forms.ts'
+import type { ItemLine } from '#rooms/licence/item-lines.ts'
 
 /** How far a demonstration case has come; each step is done by its officer on the day given. */
 export type DemoStep =

@@ -1,7 +1,7 @@
 import { useWord, useWords } from '#shell/language.tsx'
 import { Dots } from '#shell/parts/dots.tsx'
 import { LineTable } from '#shell/parts/line-table.tsx'
-import { lineColumns, type ItemLine } from '../forms.ts'
+import { lineColumns, type ItemLine } from '../item-lines.ts'
 import { pageWords } from './page-words.ts'
 
 /** 附表 as filed: what belongs together stands together, so that a row reads without scrolling. */

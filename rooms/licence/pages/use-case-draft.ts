@@ -4,7 +4,8 @@ import { call } from '#shell/call.ts'
 import { keyOf } from '#shell/query.ts'
 import { useDraft } from '#shell/parts/draft.ts'
 import { caseDoor, saveDoor } from '../doors.ts'
-import type { CaseForm, ItemLine } from '../forms.ts'
+import type { CaseForm } from '../forms.ts'
+import type { ItemLine } from '../item-lines.ts'
 import type { CaseView } from '../views.ts'
 
 /** What the page keeps while it is being filled. */
