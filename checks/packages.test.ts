@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { existsSync, statSync } from 'node:fs'
+import path from 'node:path'
 import { test } from 'node:test'
-import { readText, refuseBreaches } from './tree.ts'
+import { pathsOf, readText, refuseBreaches, root } from './tree.ts'
 
 interface Package {
   license?: string
@@ -86,6 +88,18 @@ test('the build server runs the very tests the README names', () => {
   assert.doesNotMatch(run, /\|\|\s*(true|:)|set \+e/)
   assert.match(readText('README.md'), /npm test/)
   assert.match(readText('README.md'), /npm start/)
+})
+
+test('every file a document links to is there, and the picture is small', () => {
+  const wrong = pathsOf(['*.md', 'docs/*.md', 'docs/decisions/*.md']).flatMap((name) =>
+    Array.from(readText(name).matchAll(/\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)/g), ([, to]) =>
+      path.posix.join(path.posix.dirname(name), to!),
+    )
+      .filter((file) => !existsSync(path.join(root, file)))
+      .map((file) => `${name}: ${file}`),
+  )
+  refuseBreaches('leads nowhere:', wrong)
+  assert.ok(statSync(path.join(root, 'docs/picture.png')).size < 200_000)
 })
 
 test('every command of package.json that the documents name is there', () => {
