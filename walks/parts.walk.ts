@@ -57,7 +57,7 @@ test('the keyboard alone reaches the content, the key help, and the wording of a
   await page.locator('.ant-modal-wrap').waitFor({ state: 'hidden' })
   await page.waitForFunction(() => document.activeElement?.id === 'main')
   await page.getByRole('button', { name: 'S2-043' }).first().focus()
-  await page.locator('.duty-text blockquote').waitFor()
+  await page.locator('.duty-text p[lang]').waitFor()
   await page.keyboard.press('Escape')
   await page.locator('.duty-text').waitFor({ state: 'hidden' })
 })

@@ -167,8 +167,8 @@ export const guide: readonly Chapter[] = [
       {
         ask: { zh: '可以只用键盘吗？', en: 'Can I use the keyboard alone?' },
         say: {
-          zh: '可以。按“?”显示快捷键；Tab 的第一站是“跳到正文”；灰色编号（如 S2-043）用 Tab 走到即显示条文原文。',
-          en: 'Yes. Press “?” for the keys; the first stop of Tab skips to the content; a grey number such as S2-043 shows its wording when focused.',
+          zh: '可以。按“?”显示快捷键；Tab 的第一站是“跳到正文”；灰色编号（如 S2-043）用 Tab 走到即显示它的要点。',
+          en: 'Yes. Press “?” for the keys; the first stop of Tab skips to the content; a grey number such as S2-043 says what it demands when focused.',
         },
       },
       {

@@ -34,6 +34,7 @@ export function FileBox(props: {
   const newest = Math.max(0, ...props.files.map((f) => f.version))
   const current = props.files.filter((f) => slot.many || f.version === newest)
   const older = props.files.filter((f) => !current.includes(f))
+  const pick = current.length === 0 ? words.choose : slot.many ? words.addOne : words.replace
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- dropping is a shortcut; the button does the same
     <div
@@ -78,9 +79,10 @@ export function FileBox(props: {
           <Button
             className="file-pick no-print"
             icon={<UploadOutlined />}
+            aria-label={`${pick}：${word(slot.title)}`}
             onClick={() => picker.current?.click()}
           >
-            {current.length === 0 ? words.choose : slot.many ? words.addOne : words.replace}
+            {pick}
           </Button>
           <input
             ref={picker}
