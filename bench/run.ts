@@ -1,0 +1,2 @@
+// npm run bench: every measurement, one after the other.
+for (const name of ['./acts.ts', './papers.ts', './start-up.ts']) await import(name)
