@@ -37,17 +37,16 @@ function routesOf(pages: readonly RoutePage[]): AnyRoute[] {
       id: `in-${name}`,
       component: layouts[name],
     })
-    return [
-      layoutRoute.addChildren(
-        inside.map((page) =>
-          createRoute({
-            getParentRoute: () => layoutRoute,
-            path: page.path,
-            component: lazyRouteComponent(async () => ({ Page: await page.load() }), 'Page'),
-          }),
-        ),
-      ),
-    ]
+    const routes = inside.map((page) =>
+      createRoute({
+        getParentRoute: () => layoutRoute,
+        path: page.path,
+        component: lazyRouteComponent(async () => ({ Page: await page.load() }), 'Page'),
+      }),
+    )
+    // an address that is no page's is said so inside the public frame
+    const rest = createRoute({ getParentRoute: () => layoutRoute, path: '$', component: NotFound })
+    return [layoutRoute.addChildren(name === 'public' ? [...routes, rest] : routes)]
   })
 }
 

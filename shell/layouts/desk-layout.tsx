@@ -27,7 +27,7 @@ export function DeskLayout(props: { dense?: boolean }) {
   // the drawer belongs to the page it was opened on: going on closes it
   const [navOpenAt, setNavOpenAt] = useState<string | null>(null)
   useFocusAfterTravel()
-  if (me === undefined) return error ? <PageFault error={error} /> : <Waiting />
+  if (me === undefined) return <main>{error ? <PageFault error={error} /> : <Waiting />}</main>
   const dense = props.dense ?? !holds(me, unitRoles)
   return (
     <div className="desk" data-dense={dense}>

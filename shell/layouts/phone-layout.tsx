@@ -20,7 +20,7 @@ export function PhoneLayout() {
   const word = useWord()
   const { me, error } = useMe()
   useFocusAfterTravel()
-  if (me === undefined) return error ? <PageFault error={error} /> : <Waiting />
+  if (me === undefined) return <main>{error ? <PageFault error={error} /> : <Waiting />}</main>
   const bar = allPages
     .filter((p) => p.layout === 'phone' && p.nav && holds(me, p.nav.who))
     .sort((a, b) => a.nav!.order - b.nav!.order)

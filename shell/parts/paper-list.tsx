@@ -1,4 +1,6 @@
 import { FilePdfOutlined } from '@ant-design/icons'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useWords } from '#shell/language.tsx'
 import { StatusTag } from './status-tag.tsx'
 import './paper-list.css'
@@ -18,12 +20,32 @@ export interface ListedPaper {
   status: string
 }
 
+const wait = 1500
+const mostTries = 20
+
+/** A paper is made a moment after the act: looks again until it is there, for half a minute. */
+function useUntilMade(papers: readonly ListedPaper[]) {
+  const client = useQueryClient()
+  const making = papers.some((p) => p.status === 'planned')
+  useEffect(() => {
+    if (!making) return undefined
+    let tries = 0
+    const timer = setInterval(() => {
+      tries += 1
+      if (tries >= mostTries) clearInterval(timer)
+      void client.invalidateQueries()
+    }, wait)
+    return () => clearInterval(timer)
+  }, [client, making])
+}
+
 /**
  * The papers of a case: each a download when it is issued, else how far it is. A revoked one cannot be
  * taken for one that holds: it is struck through and no download. In: `href` by id.
  */
 export function PaperList(props: { papers: readonly ListedPaper[]; href: (id: string) => string }) {
   const words = useWords(paperWords)
+  useUntilMade(props.papers)
   if (props.papers.length === 0) return <p className="quiet">{words.none}</p>
   return (
     <ul className="paper-list">
