@@ -20,7 +20,10 @@ test('rooms meet only through public.ts', () => {
     return importsOf(file)
       .filter((name) => {
         const other = roomOf(name)
-        return other !== undefined && other !== own && name !== `rooms/${other}/public.ts`
+        if (other === undefined || other === own) return false
+        // A test may knock at any door, as a person does.
+        if (file.path.endsWith('.test.ts') && name === `rooms/${other}/doors.ts`) return false
+        return name !== `rooms/${other}/public.ts`
       })
       .map((name) => `${file.path} imports ${name}`)
   })
