@@ -81,7 +81,7 @@ function databaseUrl(env: Env, name: string): string | null {
   if (!text) return null
   if (!/^postgres(ql)?:\/\//.test(text))
     throw new Error(
-      `${name} 应以 postgres:// 开头，例如 postgres://lianguan:口令@127.0.0.1:5432/lianguan。`,
+      `${name} 应以 postgres:// 开头，例如 postgres://lianguan:密码@127.0.0.1:5432/lianguan。`,
     )
   return text
 }

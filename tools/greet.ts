@@ -13,7 +13,7 @@ export async function greet(house: House, ms: number): Promise<void> {
     return
   }
   const people = (await demoPeople(house)) ?? []
-  console.log(`\n演示账号（口令均为 ${demoPassword}，登录页可一键填写验证码）：`)
+  console.log(`\n演示账号（密码均为 ${demoPassword}，登录页可一键填写验证码）：`)
   for (const person of people)
     console.log(`  ${person.login.padEnd(16)}${person.hint.zh}　${person.name}`)
   console.log('\n数据均为虚构。按 Ctrl-C 停止。')
