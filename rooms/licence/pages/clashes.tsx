@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useWord, useWords } from '#shell/language.tsx'
-import { caseFields, type CaseFieldName } from '../forms.ts'
+import { caseFields, type CaseFieldName, type CaseForm } from '../forms.ts'
 import { valueWords } from '../labels.ts'
 import { pageWords } from './page-words.ts'
 import type { Clash } from './use-case-draft.ts'
@@ -9,7 +9,9 @@ import './licence.css'
 /** Fields that a colleague changed meanwhile, each with both values to choose from. */
 export function Clashes(props: {
   clashes: readonly Clash[]
-  settle: (clash: Clash, value: unknown) => void
+  /** What is typed here now. */
+  form: CaseForm
+  settle: (clash: Clash, choice: 'mine' | 'theirs') => void
 }) {
   const words = useWords(pageWords)
   const word = useWord()
@@ -24,13 +26,13 @@ export function Clashes(props: {
           <b>{word(caseFields.find((f) => f.name === clash.name)?.title ?? clash.name)}</b>{' '}
           {words.mine}
           {'：'}
-          {shown(clash, clash.mine)} {words.theirs}
+          {shown(clash, props.form[clash.name])} {words.theirs}
           {'：'}
           {shown(clash, clash.theirs)}{' '}
-          <Button size="small" onClick={() => props.settle(clash, clash.mine)}>
+          <Button size="small" onClick={() => props.settle(clash, 'mine')}>
             {words.useMine}
           </Button>{' '}
-          <Button size="small" onClick={() => props.settle(clash, clash.theirs)}>
+          <Button size="small" onClick={() => props.settle(clash, 'theirs')}>
             {words.useTheirs}
           </Button>
         </p>

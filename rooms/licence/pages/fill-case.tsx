@@ -129,7 +129,7 @@ export function FillCase({ view }: { view: CaseView }) {
         leave={() => void draft.flush()}
         saved={
           <>
-            <Clashes clashes={clashes} settle={settle} />
+            <Clashes clashes={clashes} form={form} settle={settle} />
             <DraftSaved status={draft.status} retry={() => void draft.flush()} />
           </>
         }

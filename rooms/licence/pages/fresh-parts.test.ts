@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { freshParts, merged } from './fresh-parts.ts'
+
+const seen = { form: { consignor: '甲', consignee: '乙' }, lines: [] }
+
+test('what a colleague changed appears where nothing of one’s own waits, and nowhere else', () => {
+  const shown = { form: { consignor: '我改的', consignee: '乙' }, lines: [] }
+  const server = {
+    form: { consignor: '同事改的', consignee: '丙', destination: '北京市' },
+    lines: [],
+  }
+  const fresh = freshParts(seen, shown, server)
+  assert.deepEqual(fresh, { form: { consignee: '丙', destination: '北京市' } })
+  assert.deepEqual(merged(shown, fresh).form, {
+    consignor: '我改的',
+    consignee: '丙',
+    destination: '北京市',
+  })
+})
+
+test('a field that a colleague emptied is emptied here too', () => {
+  const fresh = freshParts(seen, seen, { form: { consignee: '乙' }, lines: [] })
+  assert.deepEqual(merged(seen, fresh!).form, { consignor: undefined, consignee: '乙' })
+})
+
+test('nothing new changes nothing', () => {
+  assert.equal(freshParts(seen, { form: { consignor: '丁' }, lines: [] }, seen), null)
+})
