@@ -7,8 +7,8 @@ import type { LicenceFacts } from './facts.ts'
 import { loadCase } from './load-case.ts'
 import { caseSlots, type CaseSlot } from './slots.ts'
 
-/** The document slots of an application: who may see it may read them, its unit fills the open ones. */
-export const licenceSlots = defineSlots({
+// The document slots of an application: who may see it may read them, its unit fills the open ones.
+defineSlots({
   subject: 'licence',
   async open(db, id, visit) {
     const facts = await loadCase(db, id, visit.today, visit.lock)

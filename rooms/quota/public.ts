@@ -1,4 +1,4 @@
 // What other rooms may call.
-export { openPermit, type GrantedLine, type NewPermit } from './open-permit.ts'
+export { openPermit } from './open-permit.ts'
 export { permitOfCase } from './reads.ts'
 export { permitTerms, type GradeLaw, type PermitTerms } from './terms.ts'
