@@ -31,11 +31,11 @@ export const colour = {
 
 /** System fonts only. Chinese first, so that quotes and dashes take their full-width Chinese shapes. */
 export const fontStack =
-  '"PingFang SC","HarmonyOS Sans SC","MiSans","Microsoft YaHei UI","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",system-ui,sans-serif'
+  '"PingFang SC","HarmonyOS Sans SC","MiSans","Microsoft YaHei UI","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",sans-serif'
 
 /** The same for English pages: Latin first, Chinese names still found. */
 const latinFontStack =
-  'system-ui,-apple-system,"Segoe UI","Helvetica Neue","Noto Sans","PingFang SC","Microsoft YaHei UI","Noto Sans SC","Noto Sans CJK SC",sans-serif'
+  '-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans",Arial,"PingFang SC","Microsoft YaHei UI","Noto Sans SC","Noto Sans CJK SC",sans-serif'
 
 const shadow = '0 1px 2px rgb(23 37 39 / 6%), 0 6px 20px -4px rgb(23 37 39 / 14%)'
 

@@ -85,7 +85,7 @@ export function HomePage() {
 }
 
 /** Lines of a heading break between phrases, never inside a word. */
-const phrases = (text: string) => text.split(/(?<=[，：,:] ?)/)
+const phrases = (text: string) => text.match(/[^，：,:]+[，：,:]?\s*/g) ?? [text]
 
 function OpenLink(props: { to: string; title: string; hint: string }) {
   return (

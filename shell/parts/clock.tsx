@@ -72,7 +72,7 @@ export function Clock(props: {
       {props.compact && (
         <button
           type="button"
-          className="plain clock-toggle"
+          className="plain clock-toggle no-print"
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >

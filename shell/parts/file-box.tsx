@@ -2,7 +2,7 @@ import { UploadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { showInstant, showSize } from '#shell/format.ts'
-import { fill, useWord, useWords } from '#shell/language.tsx'
+import { fill, useLanguage, useWord, useWords } from '#shell/language.tsx'
 import { Dots } from './dots.tsx'
 import { DutyChip } from './duty-chip.tsx'
 import { endingsOf, type FileSlot, type ShownFile, type UploadWatch } from './file-slot.ts'
@@ -27,6 +27,7 @@ export function FileBox(props: {
 }) {
   const words = useWords(fileWords)
   const word = useWord()
+  const { language } = useLanguage()
   const picker = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const { slot, upload } = props
@@ -71,7 +72,10 @@ export function FileBox(props: {
         />
         <p className="small quiet">
           {slot.why && word(slot.why)}{' '}
-          {fill(words.takes, { kinds: endingsOf(slot).join('、'), size: showSize(slot.mostBytes) })}
+          {fill(words.takes, {
+            kinds: endingsOf(slot).join(language === 'zh' ? '、' : ', '),
+            size: showSize(slot.mostBytes),
+          })}
         </p>
       </div>
       {upload && (
