@@ -10,7 +10,7 @@ import { grantUsed } from '#frame/people/policy.ts'
 import type { Act, ActReply, DecideContext, Facts, SaveContext } from './act.ts'
 import { newId } from './id.ts'
 import type { Lifecycle, Move } from './lifecycle.ts'
-import { absent, reason, Refused, type Reason } from './reason.ts'
+import { absent, distinct, reason, Refused } from './reason.ts'
 import { permissionReasons, staleReasons, transitionReasons } from './standard-checks.ts'
 
 /** Who asks, and the key under which a repeated request is one effect. */
@@ -76,7 +76,7 @@ function settle<F extends Facts, I, O, R extends ActReply>(
   if (wrongStatus.length > 0) throw new Refused('refused', wrongStatus)
   const unready = act.ready?.(facts, ctx) ?? []
   const decision = act.decide(facts, input, ctx)
-  const reasons: Reason[] = decision.ok ? unready : [...unready, ...decision.reasons]
+  const reasons = distinct(decision.ok ? unready : [...unready, ...decision.reasons])
   if (reasons.length > 0) throw new Refused('refused', reasons)
   if (!decision.ok) throw new Error(`${act.name} said no without a reason`)
   return decision.next

@@ -18,6 +18,12 @@ export function reason(duty: string | null, code: string, message: string, at?: 
 /** What `decide` returns: the outcome to save, or all the reasons against it, never only the first. */
 export type Decision<O> = { ok: true; next: O } | { ok: false; reasons: Reason[] }
 
+/** The same reasons, each once: a rule may be asked beforehand and again when deciding. */
+export function distinct(reasons: readonly Reason[]): Reason[] {
+  const seen = new Map(reasons.map((r) => [`${r.code}\n${r.at ?? ''}\n${r.message}`, r]))
+  return [...seen.values()]
+}
+
 /** A yes with what is to be saved. */
 export function granted<O>(next: O): Decision<O> {
   return { ok: true, next }

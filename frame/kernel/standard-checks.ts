@@ -10,7 +10,7 @@ export function permissionReasons(move: Move, facts: Facts, actor: Actor): Reaso
   const owner = facts.subject ?? facts.owner
   const may = owner ? within(reachOf(actor, move.who), owner) : holdsAny(actor, move.who)
   if (may) return []
-  const names = move.who.map((r) => roles[r].zh).join('、')
+  const names = move.who.length > 0 ? move.who.map((r) => roles[r].zh).join('、') : '系统自动'
   return [
     reason(
       null,

@@ -6,18 +6,19 @@ import { newId } from '#frame/kernel/id.ts'
 import type { NewPermit } from './open-permit.ts'
 import { openPermit } from './open-permit.ts'
 
+const line = (nameZh: string, approved: number) => ({
+  nameZh,
+  nameEn: 'Recombinant trypsin',
+  specification: '100 mg/瓶',
+  packUnit: '瓶',
+  approved,
+})
+
 /** Opens a permit of the stand's unit as a grant does. In: what differs from a grade C of two lines. */
 export async function permitOf(
   stand: LicenceStand,
   over: Partial<NewPermit> = {},
 ): Promise<string> {
-  const line = (nameZh: string, approved: number) => ({
-    nameZh,
-    nameEn: 'Recombinant trypsin',
-    specification: '100 mg/瓶',
-    packUnit: '瓶',
-    approved,
-  })
   const permit: NewPermit = {
     unitId: stand.unitId,
     branchId: stand.branchId,
