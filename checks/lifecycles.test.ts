@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { lifecyclesPage } from '#tools/generate-lifecycles.ts'
 import { allLifecycles, fullAct } from './lifecycles.ts'
-import { filesOf, readText, refuseBreaches } from './tree.ts'
+import { filesOf, isForTests, readText, refuseBreaches } from './tree.ts'
 
 test('every lifecycle stands in a states.ts and is exported', async () => {
   const declared = filesOf('{frame,rooms}/**/*.ts')
-    .filter(({ path }) => !path.endsWith('.test.ts') && path !== 'frame/kernel/lifecycle.ts')
+    .filter(({ path }) => !isForTests(path) && path !== 'frame/kernel/lifecycle.ts')
     .flatMap(({ path, text }) => Array.from(text.matchAll(/= lifecycle\(/g), () => path))
   const found = (await allLifecycles()).map(({ file }) => file)
   assert.deepEqual(declared.toSorted(), found.toSorted())
