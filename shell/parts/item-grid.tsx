@@ -67,9 +67,13 @@ export function ItemGrid<Row extends GridRow>(typed: ItemGridProps<Row>) {
   const paste = useCallback(
     (cells: string[][], row: number, column: number) => {
       const at = { row, column, most: now.current.most, blank }
-      const { rows: next, left } = pasteInto(now.current.rows, now.current.columns, cells, at)
+      const {
+        rows: next,
+        taken,
+        left,
+      } = pasteInto(now.current.rows, now.current.columns, cells, at)
       now.current.change(next)
-      const done = fill(words.pasted, { n: cells.length - left })
+      const done = fill(words.pasted, { n: taken })
       setNote(left > 0 ? fill(words.tooMany, { most: at.most, n: left }) : done)
     },
     [blank, words],

@@ -34,9 +34,10 @@ test('a pasted block fills from the cell on and adds rows', () => {
 test('a heading row decides the columns whatever their order', () => {
   const cells = parseCells('数量*\t中文名称\n5\t质粒')
   assert.ok(headingOf(columns, cells[0]!))
-  assert.deepEqual(pasteInto([], columns, cells, at).rows, [
-    { nameZh: '质粒', quantity: 5, pack: null },
-  ])
+  const { rows, taken } = pasteInto([], columns, cells, at)
+  assert.deepEqual(rows, [{ nameZh: '质粒', quantity: 5, pack: null }])
+  // the heading is no row
+  assert.equal(taken, 1)
   assert.equal(headingOf(columns, ['人血清', '10', '支']), null)
 })
 

@@ -96,14 +96,15 @@ export function headingOf(
 
 /**
  * Puts pasted cells into the rows, from a cell on; rows are added as needed, up to `most`. A heading row
- * decides the columns by its titles. Out: the new rows and how many did not fit.
+ * decides the columns by its titles and is no row. Out: the new rows, how many were taken, how many did not
+ * fit.
  */
 export function pasteInto(
   rows: readonly GridRow[],
   columns: readonly GridColumn[],
   cells: readonly string[][],
   at: { row: number; column: number; most: number; blank(): GridRow },
-): { rows: GridRow[]; left: number } {
+): { rows: GridRow[]; taken: number; left: number } {
   const heading = cells[0] ? headingOf(columns, cells[0]) : null
   const body = heading ? cells.slice(1) : cells
   const next = [...rows]
@@ -122,7 +123,7 @@ export function pasteInto(
     })
     next[index] = changed
   })
-  return { rows: next, left }
+  return { rows: next, taken: body.length - left, left }
 }
 
 /** Whether nothing is filled in a row. */
