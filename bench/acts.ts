@@ -17,6 +17,7 @@ interface Statement {
 /** The statements one act sends, as the driver sees them. */
 async function statementsOf(act: () => Promise<unknown>): Promise<Statement[]> {
   const seen: Statement[] = []
+  // oxlint-disable-next-line typescript/unbound-method -- called on its own client below
   const plain = pg.Client.prototype.query
   pg.Client.prototype.query = function query(this: pg.Client, ...given: unknown[]) {
     const [text, values] = given

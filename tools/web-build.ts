@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { glob, readFile, stat, writeFile } from 'node:fs/promises'
+import { glob, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '..')
-const stampFile = path.join(root, 'dist/web/.stamp')
+const folder = path.join(root, 'dist/web')
+const stampFile = path.join(folder, '.stamp')
 
 /** Builds the web when its sources changed since the last build. Out: whether it built. */
 export async function buildWebIfStale(say: (sentence: string) => void): Promise<boolean> {
@@ -13,13 +14,17 @@ export async function buildWebIfStale(say: (sentence: string) => void): Promise<
   const built = existsSync(stampFile) ? await readFile(stampFile, 'utf8') : ''
   if (built === stamp) return false
   say('正在生成网页……')
-  await buildAside()
-  await writeFile(stampFile, stamp)
+  // Built beside and then put in place: a running house and a second build must not see half of it.
+  const fresh = `${folder}.${process.pid}`
+  await buildAside(fresh)
+  await writeFile(path.join(fresh, '.stamp'), stamp)
+  await rm(folder, { recursive: true, force: true })
+  await rename(fresh, folder)
   return true
 }
 
 // In a process of its own: the bundler's memory is not the server's.
-function buildAside(): Promise<void> {
+function buildAside(into: string): Promise<void> {
   const vite = path.join(root, 'node_modules/vite/bin/vite.js')
   const args = [
     vite,
@@ -27,6 +32,9 @@ function buildAside(): Promise<void> {
     path.join(root, 'shell'),
     '--config',
     path.join(root, 'vite.config.ts'),
+    '--outDir',
+    into,
+    '--emptyOutDir',
     '--logLevel',
     'warn',
   ]

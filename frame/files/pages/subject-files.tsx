@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { call } from '#shell/call.ts'
 import { useWords } from '#shell/language.tsx'
 import { FileBox } from '#shell/parts/file-box.tsx'
 import { Fault } from '#shell/parts/fault.tsx'
@@ -7,7 +8,7 @@ import { Waiting } from '#shell/parts/waiting.tsx'
 import { WhyNot } from '#shell/parts/why-not.tsx'
 import { useRead } from '#shell/query.ts'
 import { uploadFile } from '#shell/upload.ts'
-import { slotsDoor } from '../doors.ts'
+import { removeFileDoor, slotsDoor } from '../doors.ts'
 
 const words = {
   none: { zh: '没有需要的文件', en: 'No documents are asked for' },
@@ -49,6 +50,10 @@ export function SubjectFiles(props: { subject: string; subjectId: string }) {
                 // What is still missing on the page depends on what was just brought.
                 upload: async (file, watch) => {
                   await uploadFile({ subject, subjectId, slot: slot.code }, file, watch)
+                  await client.invalidateQueries()
+                },
+                remove: async (file: { id: string }) => {
+                  await call(removeFileDoor, { params: { id: file.id } })
                   await client.invalidateQueries()
                 },
               }
