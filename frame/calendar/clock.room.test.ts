@@ -69,7 +69,12 @@ test('two entries written at once on one clock: the second is told that it has c
 test('a subject has one clock of a kind', async () => {
   at('2026-09-18')
   const ref = await opened({ kind: 'received', day: '2026-09-18' }, '0110-2026-000004')
-  const again = { ...ref, label: 'x', path: '/x', terms: clockTerms.decision(settingOn('2026-09-18')) }
+  const again = {
+    ...ref,
+    label: 'x',
+    path: '/x',
+    terms: clockTerms.decision(settingOn('2026-09-18')),
+  }
   await assert.rejects(
     t.house.db
       .transaction()
