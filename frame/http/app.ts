@@ -4,19 +4,16 @@ import Fastify, {
   LogController,
   type FastifyBaseLogger,
   type FastifyInstance,
+  type FastifyReply,
   type FastifyRequest,
 } from 'fastify'
-import {
-  fastifyZodOpenApiPlugin,
-  serializerCompiler,
-  validatorCompiler,
-  type FastifyZodOpenApiSchema,
-} from 'fastify-zod-openapi'
+import { fastifyZodOpenApiPlugin, serializerCompiler, validatorCompiler } from 'fastify-zod-openapi'
 import type { House } from '#frame/house.ts'
 import { reason, Refused } from '#frame/kernel/reason.ts'
 import { publicActor, type Actor } from '#frame/people/actor.ts'
 import { holdsAny } from '#frame/people/policy.ts'
 import { addForgeryCheck } from '#frame/people/sign-in/forgery.ts'
+import { describeDoor } from './describe.ts'
 import type { Knockers } from './door.ts'
 import { addHealth } from './health.ts'
 import { sayWrongInputInChinese } from './input-words.ts'
@@ -56,6 +53,8 @@ export async function buildApp(
     trustProxy: house.config.trustedProxies.length > 0 ? house.config.trustedProxies : false,
     bodyLimit: 4 * 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
+    // What the router cannot read never reaches the hooks: it is answered like everything else, here.
+    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -115,19 +114,7 @@ function addLog(app: FastifyInstance): void {
 }
 
 function addErrors(app: FastifyInstance): void {
-  app.setErrorHandler(async (error: Error, request, reply) => {
-    const refused = refusalOf(error)
-    if (!refused)
-      request.log.error({ err: { message: error.message, stack: error.stack } }, 'fault')
-    if (refused?.retryAfterSeconds) reply.header('retry-after', refused.retryAfterSeconds)
-    const problem = refused ? problemOf(refused, request.id) : faultProblem(request.id)
-    // The serializer of the door's reply must not touch a problem.
-    return reply
-      .code(problem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .serializer((p: unknown) => JSON.stringify(p))
-      .send(problem)
-  })
+  app.setErrorHandler(async (error: Error, request, reply) => sendProblem(error, request, reply))
   app.setNotFoundHandler(async (request, reply) => {
     if (opensPage(request) && app.hasReplyDecorator('sendFile')) return sendPage(reply)
     throw new Refused('absent', [
@@ -136,21 +123,26 @@ function addErrors(app: FastifyInstance): void {
   })
 }
 
+function sendProblem(error: Error, request: FastifyRequest, reply: FastifyReply) {
+  const refused = refusalOf(error)
+  if (!refused) request.log.error({ err: { message: error.message, stack: error.stack } }, 'fault')
+  if (refused?.retryAfterSeconds) reply.header('retry-after', refused.retryAfterSeconds)
+  const problem = refused ? problemOf(refused, request.id) : faultProblem(request.id)
+  // The serializer of the door's reply must not touch a problem.
+  return reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('x-content-type-options', 'nosniff')
+    .serializer((p: unknown) => JSON.stringify(p))
+    .send(problem)
+}
+
 function addRoute(app: FastifyInstance, house: House, route: Route, authenticate: Authenticate) {
   const { door } = route
-  const schema = {
-    tags: [door.tag],
-    summary: `${door.summary.zh} ${door.summary.en}`,
-    operationId: door.permission,
-    ...(door.params ? { params: door.params } : {}),
-    ...(door.query ? { querystring: door.query } : {}),
-    ...(door.body ? { body: door.body } : {}),
-    response: { 200: door.reply },
-  } as FastifyZodOpenApiSchema
   app.route({
     method: door.method,
     url: door.path,
-    schema,
+    schema: describeDoor(route),
     // Who knocks is asked before the body is read, so that a stranger learns nothing from its errors.
     onRequest: async (request) => {
       const actor = await authenticate(request)

@@ -66,6 +66,7 @@ export function refusalOf(error: FastifyLikeError): Refused | null {
 const knownFaults: Record<string, [string, string]> = {
   FST_ERR_CTP_BODY_TOO_LARGE: ['too-large', '提交的内容太大。请精简后再提交，较长的内容写入附件。'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['media-type', '请求的内容类型不对，应为 application/json。'],
+  FST_ERR_BAD_URL: ['bad-address', '这个地址写得不对，服务器没有看懂。请检查链接是否完整。'],
   FST_ERR_CTP_EMPTY_JSON_BODY: ['empty-body', '请求没有内容。请填写后再提交。'],
 }
 

@@ -19,7 +19,7 @@ test('a NUL or half a character is refused with its place, wherever it stands', 
 })
 
 test('every other text passes: rare characters, right-to-left marks, line ends', () => {
-  refuseUnstorable({ a: '𠮷🧪', b: '\u202E', c: 'x\r\n\ty', d: null, e: 1 }, undefined, 'ß')
+  refuseUnstorable({ a: '𠮷🧪', b: '\u200F\u05D0', c: 'x\r\n\ty', d: null, e: 1 }, undefined, 'ß')
 })
 
 test('a key for repeating has 8 to 100 visible characters', () => {
@@ -27,4 +27,20 @@ test('a key for repeating has 8 to 100 visible characters', () => {
   assert.equal(idemKeyOf('01234567'), '01234567')
   for (const bad of ['short', 'x'.repeat(101), 'with space', '中文中文中文中文'])
     assert.throws(() => idemKeyOf(bad), Refused, bad)
+})
+
+test('a control character, for which no font has a sign, and a mark that turns a paper around are refused', () => {
+  for (const bad of ['bell\u0007', 'del\u007F', 'c1\u009B', '\u202Egnp', '\u2066x\u2069'])
+    assert.throws(() => refuseUnstorable({ name: bad }), Refused, JSON.stringify(bad))
+})
+
+test('what is nested without end is refused, and does not run out of stack', () => {
+  const nested = (levels: number): unknown =>
+    JSON.parse(`{"value":${'['.repeat(levels)}${']'.repeat(levels)}}`)
+  refuseUnstorable(nested(20))
+  for (const levels of [40, 100_000])
+    assert.throws(
+      () => refuseUnstorable(nested(levels)),
+      (error: Refused) => error.status === 400 && error.reasons[0]?.code === 'too-deep',
+    )
 })

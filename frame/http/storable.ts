@@ -1,32 +1,42 @@
 import { reason, Refused, type Reason } from '#frame/kernel/reason.ts'
 
-const unstorable = (text: string) => text.includes('\u0000') || !text.isWellFormed()
+// Tab and line ends are text; no font has a sign for the other control characters, so a paper with one
+// could never be made. Marks that turn the reading direction make a signed paper read otherwise than it
+// says (Unicode TR 36, 2.4.4).
+const unprintable = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u
+const unstorable = (text: string) => unprintable.test(text) || !text.isWellFormed()
 
-function reasonsIn(value: unknown, at: string): Reason[] {
+/** Far deeper than any form; beyond it the walks over a value would run out of stack. */
+const deepest = 32
+
+function reasonsIn(value: unknown, at: string, depth: number): Reason[] {
   if (typeof value === 'string')
     return unstorable(value)
       ? [
           reason(
             null,
             'unstorable-text',
-            '含有不能保存的字符（空字符或残缺的字符），可能是从别的程序粘贴时带来的。请删去后重新填写。',
+            '含有不能保存的字符（控制字符、改变文字方向的隐形字符或残缺的字符），可能是从别的程序粘贴时带来的。请删去后重新填写。',
             at,
           ),
         ]
       : []
   if (typeof value !== 'object' || value === null) return []
+  if (depth > deepest)
+    return [reason(null, 'too-deep', '内容嵌套的层数过多，不能保存。请刷新页面后重新填写。')]
   return Object.entries(value).flatMap(([key, inner]) => [
-    ...reasonsIn(key, at),
-    ...reasonsIn(inner, at === '' ? key : `${at}.${key}`),
+    ...reasonsIn(key, at, depth),
+    ...reasonsIn(inner, at === '' ? key : `${at}.${key}`, depth + 1),
   ])
 }
 
 /**
- * No database row and no canonical JSON can hold a NUL or half a surrogate pair, so no text with one comes
- * in. In: everything a request said. Errors: {@link Refused} naming each place.
+ * No database row and no canonical JSON can hold a NUL or half a surrogate pair, no paper a control
+ * character, and none may be turned around by a mark nobody sees: no text with one comes in, nor anything
+ * nested without end. In: everything a request said. Errors: {@link Refused} naming each place.
  */
 export function refuseUnstorable(...said: unknown[]): void {
-  const reasons = said.flatMap((value) => reasonsIn(value, ''))
+  const reasons = said.flatMap((value) => reasonsIn(value, '', 0))
   if (reasons.length > 0) throw new Refused('invalid', reasons)
 }
 
