@@ -47,6 +47,29 @@ export const mailboxChanged = defineNotice({
   },
 })
 
+/** Told after an administrator took the second factor away. */
+export const factorReset = defineNotice({
+  kind: 'account.factor-reset',
+  words: { zh: '动态口令已重置', en: 'Second factor reset' },
+  params: z.strictObject({}),
+  channels: ['inbox', 'mail'],
+  always: true,
+  text: {
+    zh: () => ({
+      title: '您的动态口令已被重置',
+      lines: [
+        '安全管理员刚刚重置了您的动态口令，您在各处的登录已结束，下次登录时重新绑定。如不是您申请的，请立即联系安全管理员和审计管理员。',
+      ],
+    }),
+    en: () => ({
+      title: 'Your second factor was reset',
+      lines: [
+        'The security administrator has just reset your second factor. All your sessions have ended; the next sign-in sets up a new one. If you did not ask for it, call the security administrator and the audit administrator at once.',
+      ],
+    }),
+  },
+})
+
 /** A colleague will be away and has named the reader to stand in. */
 export const deputyNamed = defineNotice({
   kind: 'deputy.named',

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Tx } from '#frame/db/connect.ts'
 import { act, type DecideContext, type SaveContext } from '#frame/kernel/act.ts'
 import { decided, reason, type Reason } from '#frame/kernel/reason.ts'
+import { notify } from '#frame/notify/notify.ts'
 import { isSamePerson } from '../actor.ts'
+import { factorReset } from '../notices.ts'
 import { roles } from '../roles.ts'
 import { removeFactor } from '../sign-in/second-factor.ts'
 import { endSessionsOf } from '../sign-in/sessions.ts'
@@ -147,8 +149,10 @@ export const resetFactor = act<AccountFacts, Step, string>({
     return decided(reasons, () => input.reason)
   },
   async save(tx, facts, why, ctx) {
-    await removeFactor(tx, facts.subject.id)
-    await endSessionsOf(tx, facts.subject.id)
+    const { id } = facts.subject
+    await removeFactor(tx, id)
+    await endSessionsOf(tx, id)
+    await notify(tx, { to: { accountIds: [id] }, kind: factorReset, params: {}, now: ctx.now })
     return moveAccount(tx, facts, facts.subject.status, why, ctx)
   },
 })

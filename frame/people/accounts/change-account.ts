@@ -1,15 +1,19 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { mobileField } from '#frame/catalogue/codes/fields.ts'
-import { act } from '#frame/kernel/act.ts'
+import type { Tx } from '#frame/db/connect.ts'
+import { act, type SaveContext } from '#frame/kernel/act.ts'
 import { absent, decided, reason, type Reason } from '#frame/kernel/reason.ts'
 import { personal } from '#frame/ledger/personal.ts'
 import { mailboxChange } from '#frame/notify/account-notices.ts'
 import { notify } from '#frame/notify/notify.ts'
+import { mailboxChanged } from '../notices.ts'
+import { roles } from '../roles.ts'
 import { beijingMinute, makeLink } from '../sign-in/links.ts'
 import { readSignInSettings } from '../sign-in/settings.ts'
 import { loadAccount, loadAccountFor, type AccountFacts } from './facts.ts'
 import { changeForm, mailboxField, onRow, seen } from './forms.ts'
+import { sendInvitation } from './invitation.ts'
 import { accountMove } from './states.ts'
 
 const changeInput = z.strictObject({ ...onRow, ...changeForm.shape })
@@ -41,7 +45,8 @@ export const changeAccount = act<ChangeFacts, ChangeInput, ChangeInput>({
       : []
     return decided(reasons, () => input)
   },
-  async save(tx, { subject, login }, next, ctx) {
+  async save(tx, facts, next, ctx) {
+    const { subject, login } = facts
     const { name, mailbox, phone } = next
     const row = await tx
       .updateTable('account')
@@ -63,6 +68,7 @@ export const changeAccount = act<ChangeFacts, ChangeInput, ChangeInput>({
       .where('kind', '<>', 'invite')
       .where('used_at', 'is', null)
       .execute()
+    if (mailbox !== facts.mailbox) await followMailbox(tx, facts, ctx)
     ctx.record({
       login: { from: login, to: next.login },
       name: personal(name),
@@ -72,6 +78,27 @@ export const changeAccount = act<ChangeFacts, ChangeInput, ChangeInput>({
     return { id: subject.id, status: subject.status, version: row.version }
   },
 })
+
+/**
+ * Who is invited gets the link at the new mailbox, and the one sent to the old ends. Otherwise the old
+ * mailbox learns of it: who controls the mailbox can set a new password.
+ */
+async function followMailbox(
+  tx: Tx,
+  { subject, login, mailbox: old, grants, proposed }: AccountFacts,
+  ctx: SaveContext,
+): Promise<void> {
+  if (subject.status === 'invited') {
+    const role = roles[grants[0]?.role ?? proposed[0] ?? 'self']
+    return sendInvitation(tx, { accountId: subject.id, role }, ctx)
+  }
+  await notify(tx, {
+    to: { mailbox: { address: old } },
+    kind: mailboxChanged,
+    params: { login },
+    now: ctx.now,
+  })
+}
 
 const contactInput = z.strictObject({
   mailbox: mailboxField,

@@ -20,7 +20,9 @@ export async function choices(house: House, actor: Actor, search: string) {
   const { db, clock } = house
   const today = todayInBeijing(clock.now())
   const security = holdsAny(actor, ['security-admin'])
-  const given: readonly Role[] = security ? roleCodes : unitRoles
+  const legal = holdsAny(actor, ['customs-accounts', 'unit-legal'])
+  const ofUnits: readonly Role[] = legal ? unitRoles : unitRoles.filter((r) => r !== 'unit-legal')
+  const given = security ? roleCodes : ofUnits
   const reach = reachOf(actor, ['security-admin', 'customs-accounts', ...unitRoles])
   let units = db
     .selectFrom('unit')

@@ -44,7 +44,7 @@ export const invite = act<InviteFacts, InviteForm, InviteForm>({
   },
   decide(facts, input, { actor }) {
     const reasons: Reason[] = [
-      ...granterReasons(actor, input.grant.role, null),
+      ...granterReasons(actor, input.grant, null),
       ...scopeReasons(input.grant),
       ...oneLoginReasons(facts.oneLoginPerUnit, facts.otherLogins),
     ]

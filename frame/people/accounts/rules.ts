@@ -62,11 +62,19 @@ export function separationReasons(held: readonly Role[], wanted: Role): Reason[]
   return []
 }
 
+/** Who may give the role that ends other people's accounts: who holds it there, or keeps accounts. */
+const givesLegal: readonly Role[] = ['security-admin', 'customs-accounts', 'unit-legal']
+
 /**
  * Which roles somebody may give: the security administrator all, customs' account administrator and the
- * unit's own people only those of units, and nobody any to himself.
+ * unit's own people only those of units, and nobody any to himself. A unit's legal representative may end
+ * what his people hold, so only he and those who keep accounts make another one.
  */
-export function granterReasons(actor: Actor, role: Role, accountId: string | null): Reason[] {
+export function granterReasons(
+  actor: Actor,
+  { role, unitId }: Pick<GrantForm, 'role' | 'unitId'>,
+  accountId: string | null,
+): Reason[] {
   const reasons: Reason[] = []
   if (accountId !== null && accountId === actor.accountId)
     reasons.push(reason(null, 'own-grant', '不能给自己授予岗位。请由另一位管理员办理。'))
@@ -77,6 +85,17 @@ export function granterReasons(actor: Actor, role: Role, accountId: string | nul
         'S2-065',
         'not-yours-to-give',
         `“${roles[role].zh}”只能由安全管理员授予。您可以授予单位的岗位。`,
+        'role',
+      ),
+    )
+  const heldThere = (g: Actor['grants'][number]) =>
+    givesLegal.includes(g.role) && (g.role !== 'unit-legal' || g.unitId === unitId)
+  if (role === 'unit-legal' && !actor.grants.some(heldThere))
+    reasons.push(
+      reason(
+        null,
+        'not-yours-to-give',
+        `“${roles[role].zh}”只能由本单位现任${roles[role].zh}或账号管理岗授予。请联系他们办理。`,
         'role',
       ),
     )

@@ -180,6 +180,29 @@ test('a task goes to a colleague who holds the role there, and is never with two
   )
 })
 
+test('a stranger learns neither of persons nor of deputies nor of who works on what', async () => {
+  const absent = await addPerson(t.house, 'customs-second', { branchId: branch })
+  const deputy = await addPerson(t.house, 'customs-window', { branchId: branch })
+  const stranger = t.as(await addPerson(t.house, 'unit-operator', { unitId: unit }))
+  const name = { ...days, absentId: absent, deputyId: deputy }
+  const { id } = (await t.as(absent).post('/api/deputies', name)).json()
+  const held = await task(await addPerson(t.house, 'customs-first', { branchId: branch }))
+  const step = { version: 1, reason: '打听' }
+  const give = { ...step, unitId: unit, kind: 'licence', role: 'customs-first', toId: absent }
+  const handing = '/api/tasks/hand-over'
+  const nowhere = newId()
+  const pairs = [
+    ['/api/deputies', name, '/api/deputies', { ...name, absentId: nowhere }],
+    [`/api/deputies/${id}/end`, step, `/api/deputies/${nowhere}/end`, step],
+    [handing, { ...give, id: held.id }, handing, { ...give, id: nowhere }],
+  ] as const
+  for (const [url, body, otherUrl, otherBody] of pairs) {
+    const [there, gone] = [await stranger.post(url, body), await stranger.post(otherUrl, otherBody)]
+    assert.equal(there.statusCode, 404, url)
+    assert.deepEqual(there.json().reasons, gone.json().reasons, url)
+  }
+})
+
 test('the ledger names the deputy who acted and the colleague he stood in for', async () => {
   const absent = await addPerson(t.house, 'customs-leader')
   const deputy = await addPerson(t.house, 'customs-window', { branchId: branch })

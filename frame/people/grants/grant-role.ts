@@ -56,7 +56,7 @@ export const grantRole = act<GrantFacts, GrantInput, GrantInput>({
     const { grant } = input
     const held = [...account.grants.map((g) => g.role), ...account.proposed]
     const reasons: Reason[] = [
-      ...granterReasons(actor, grant.role, input.accountId),
+      ...granterReasons(actor, grant, input.accountId),
       ...scopeReasons(grant),
       ...separationReasons(held, grant.role),
       ...oneLoginReasons(oneLoginPerUnit, otherLogins),

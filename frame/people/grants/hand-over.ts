@@ -37,7 +37,7 @@ export const handOver = act<TaskFacts, HandOverInput, HandOverInput>({
   move: grantMove('task.hand-over'),
   input: handOverInput,
   seen: (input) => input.version,
-  async load(tx, input, { today }) {
+  async load(tx, input, { actor, today }) {
     const row = await tx
       .selectFrom('task_holder')
       .selectAll()
@@ -48,14 +48,20 @@ export const handOver = act<TaskFacts, HandOverInput, HandOverInput>({
       .forUpdate()
       .executeTakeFirst()
     if (!row || !isRole(row.role)) throw absent()
+    const owner = {
+      unitId: row.unit_id,
+      branchId: row.branch_id,
+      agencyId: row.agency_id,
+      accountId: row.account_id,
+    }
+    // Colleagues of that role know of the work, others do not learn whether there is any.
+    const knowing = [...grantMove('task.hand-over').who, row.role]
+    if (!within(reachOf(actor, knowing), owner)) throw absent()
     return {
       subject: {
         kind: 'task',
         id: row.subject_id,
-        unitId: row.unit_id,
-        branchId: row.branch_id,
-        agencyId: row.agency_id,
-        accountId: row.account_id,
+        ...owner,
         status: 'held',
         version: row.version,
       },

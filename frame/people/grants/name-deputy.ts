@@ -7,7 +7,8 @@ import { newId } from '#frame/kernel/id.ts'
 import { absent, decided, reason, type Reason } from '#frame/kernel/reason.ts'
 import { notify } from '#frame/notify/notify.ts'
 import { deputyNamed } from '../notices.ts'
-import type { Owned } from '../policy.ts'
+import type { Actor } from '../actor.ts'
+import { reachOf, within, type Owned } from '../policy.ts'
 import { isAdministrator } from '../roles.ts'
 import { bodiesOf } from './bodies.ts'
 import { loadAccount, type AccountFacts } from '../accounts/facts.ts'
@@ -49,16 +50,18 @@ export const nameDeputy = act<NameFacts, DeputyInput, DeputyInput>({
   name: 'deputy.name',
   move: grantMove('deputy.name'),
   input: deputyInput,
-  async load(tx, input, { today }) {
+  async load(tx, input, { actor, today }) {
     // Always in one order: two people naming each other at once must not block each other.
     const ids = [input.absentId, input.deputyId].toSorted()
     const facts = new Map<string, AccountFacts>()
     for (const id of ids) facts.set(id, await loadAccount(tx, id, today))
     const absentOne = facts.get(input.absentId)!
     const { unitId, branchId } = absentOne.subject
+    const owner = { unitId, branchId, accountId: input.absentId }
+    if (!knows(actor, owner, absentOne.grants)) throw absent()
     return {
       subject: null,
-      owner: { unitId, branchId, accountId: input.absentId },
+      owner,
       absent: absentOne,
       deputy: facts.get(input.deputyId)!,
       overlaps: await overlapping(tx, input),
@@ -118,6 +121,13 @@ export const nameDeputy = act<NameFacts, DeputyInput, DeputyInput>({
   },
 })
 
+/** Who is neither colleague nor head does not learn whether there is such a person. */
+function knows(actor: Actor, owner: Owned, grants: AccountFacts['grants']): boolean {
+  const bodies = bodiesOf(actor.grants)
+  const colleague = [...bodiesOf(grants)].some((b) => bodies.has(b))
+  return colleague || within(reachOf(actor, grantMove('deputy.name').who), owner)
+}
+
 async function overlapping(tx: Tx, input: DeputyInput): Promise<boolean> {
   const row = await tx
     .selectFrom('deputy')
@@ -142,7 +152,7 @@ export const endDeputy = act<EndFacts, { id: string; version: number; reason: st
   move: grantMove('deputy.end'),
   input: onRowWithReason,
   seen,
-  async load(tx, { id }) {
+  async load(tx, { id }, { actor }) {
     const row = await tx
       .selectFrom('deputy')
       .selectAll()
@@ -150,13 +160,14 @@ export const endDeputy = act<EndFacts, { id: string; version: number; reason: st
       .forUpdate()
       .executeTakeFirst()
     if (!row) throw absent()
+    const owner = { unitId: null, branchId: null, accountId: row.absent_id }
+    const heads = within(reachOf(actor, grantMove('deputy.end').who), owner)
+    if (!heads && actor.accountId !== row.deputy_id) throw absent()
     return {
       subject: {
         kind: 'deputy',
         id,
-        unitId: null,
-        branchId: null,
-        accountId: row.absent_id,
+        ...owner,
         status: row.status,
         version: row.version,
       },
