@@ -11,7 +11,8 @@ import { authenticateBySession } from '#frame/people/authenticate.ts'
 import { startHouse, type RunningHouse } from '#frame/start-house.ts'
 import { houseParts } from '#rooms/house-parts.ts'
 import { furnishDemo } from './demo/furnish.ts'
-import { clearUnfinishedDemo, withUnfinishedMark } from './demo/unfinished.ts'
+import { refuseOtherKind } from './demo/one-kind.ts'
+import { clearUnfinishedDemo, refuseDemoData, withUnfinishedMark } from './demo/unfinished.ts'
 import { greet } from './greet.ts'
 import { buildWebIfStale } from './web-build.ts'
 
@@ -49,7 +50,9 @@ async function serve(): Promise<void> {
     parts: houseParts,
     authenticate: authenticateBySession,
     furnish: async (house) => {
+      await refuseOtherKind(house)
       if (config.demo) await withUnfinishedMark(config, () => furnishDemo(house, say))
+      else await refuseDemoData(house)
     },
   })
   stops.push(() => running.close())
