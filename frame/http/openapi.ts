@@ -1,8 +1,9 @@
 import fastifySwagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { fastifyZodOpenApiTransformers } from 'fastify-zod-openapi'
+import { addDocsPage } from './docs-page.ts'
 
-/** OpenAPI 3.1 of every door at /api/openapi.json. */
+/** OpenAPI 3.1 of every door at /api/openapi.json, and its page at /api/docs. */
 export async function addOpenApi(app: FastifyInstance): Promise<void> {
   await app.register(fastifySwagger, {
     openapi: {
@@ -16,5 +17,6 @@ export async function addOpenApi(app: FastifyInstance): Promise<void> {
     },
     ...fastifyZodOpenApiTransformers,
   })
+  addDocsPage(app)
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
 }
