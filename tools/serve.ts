@@ -12,7 +12,7 @@ import { startHouse, type RunningHouse } from '#frame/start-house.ts'
 import { houseParts } from '#rooms/house-parts.ts'
 import { furnishDemo } from './demo/furnish.ts'
 import { refuseOtherKind } from './demo/one-kind.ts'
-import { clearUnfinishedDemo, refuseDemoData, withUnfinishedMark } from './demo/unfinished.ts'
+import { clearUnfinishedDemo, withUnfinishedMark } from './demo/unfinished.ts'
 import { greet } from './greet.ts'
 import { buildWebIfStale } from './web-build.ts'
 
@@ -52,7 +52,6 @@ async function serve(): Promise<void> {
     furnish: async (house) => {
       await refuseOtherKind(house)
       if (config.demo) await withUnfinishedMark(config, () => furnishDemo(house, say))
-      else await refuseDemoData(house)
     },
   })
   stops.push(() => running.close())

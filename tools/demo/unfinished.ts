@@ -3,7 +3,6 @@ import { readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Config } from '#frame/config.ts'
 import { databaseFolder } from '#frame/db/embedded-binaries.ts'
-import type { House } from '#frame/house.ts'
 import { readPostmaster, stopPostmaster } from '#frame/db/embedded-process.ts'
 
 const markOf = (config: Config) => path.join(config.dataDir, 'demo-unfinished')
@@ -38,20 +37,4 @@ export async function withUnfinishedMark(config: Config, fill: () => Promise<voi
   await writeFile(markOf(config), '', { mode: 0o600 })
   await fill()
   await rm(markOf(config), { force: true })
-}
-
-/**
- * A demonstration's accounts have a password that everybody knows: no production house is opened on them.
- * Errors: one sentence saying what to do.
- */
-export async function refuseDemoData(house: House): Promise<void> {
-  const known = await house.db
-    .selectFrom('demo_account')
-    .select('account_id')
-    .limit(1)
-    .executeTakeFirst()
-  if (!known) return
-  throw new Error(
-    '这里是演示数据，其中的账号密码是公开的，不能用于正式运行。请换一个空的 DATA_DIR（或空的数据库）再启动。',
-  )
 }
