@@ -29,17 +29,21 @@ export function keyOf(door: Pick<Door, 'path'>, input?: unknown): readonly unkno
   return input === undefined ? [door.path] : [door.path, input]
 }
 
-/** Reads through a door. Out: TanStack's result; `error` is always a {@link CallError}. */
+/**
+ * Reads through a door. In: `fresh` for a page on which one acts: asked anew whenever it is opened. Out:
+ * TanStack's result; `error` is always a {@link CallError}.
+ */
 export function useRead<P extends Schema, Q extends Schema, B extends Schema, R extends Schema>(
   door: Door<P, Q, B, R>,
   input: CallInput<P, Q, B>,
-  options: { enabled?: boolean; everyMs?: number } = {},
+  options: { enabled?: boolean; everyMs?: number; fresh?: boolean } = {},
 ): UseQueryResult<z.output<R>, CallError> {
   return useQuery<z.output<R>, CallError>({
     queryKey: keyOf(door, input),
     queryFn: ({ signal }) =>
       call(door, input, { signal, background: options.everyMs !== undefined }),
     enabled: options.enabled ?? true,
+    ...(options.fresh ? { refetchOnMount: 'always' as const } : {}),
     refetchInterval: options.everyMs ?? false,
   })
 }

@@ -26,7 +26,13 @@ export function Clock(props: {
   const [open, setOpen] = useState(!props.compact)
   if (p.startDay === null) {
     const waiting = p.state === 'correcting' ? words.correcting : words.waiting
-    return <EmptyState title={waiting} hint={words.waitingHint} />
+    if (!props.compact) return <EmptyState title={waiting} hint={words.waitingHint} />
+    return (
+      <div className="clock">
+        <p>{waiting}</p>
+        <p className="small quiet">{words.waitingHint}</p>
+      </div>
+    )
   }
   return (
     <div className="clock" data-mood={moodOf(p)}>

@@ -8,7 +8,7 @@ import { ReadCase } from './read-case.tsx'
 /** One case: its own unit fills a draft or a correction, everybody else reads and acts. */
 export function CasePage() {
   const id = usePathParam('id')
-  const read = useRead(caseDoor, { params: { id } })
+  const read = useRead(caseDoor, { params: { id } }, { fresh: true })
   return (
     <Loaded page read={read}>
       {(view) => {

@@ -4,7 +4,7 @@ import { Note } from '#shell/parts/note.tsx'
 import type { CaseView } from '../views.ts'
 import { pageWords } from './page-words.ts'
 
-/** What an officer asked to be corrected, and until when; in sight while one fills it in. */
+/** What an officer asked to be corrected, and until when; in sight while one fills it in or waits for it. */
 export function CorrectionAside({ view }: { view: CaseView }) {
   const words = useWords(pageWords)
   const { language } = useLanguage()
@@ -12,7 +12,9 @@ export function CorrectionAside({ view }: { view: CaseView }) {
   return (
     <Note title={words.correctionTitle}>
       <p className="small">
-        {fill(words.correctionHint, { day: showDay(view.correction.answerBy, language) })}
+        {fill(view.viewer === 'unit' ? words.correctionHint : words.correctionAsked, {
+          day: showDay(view.correction.answerBy, language),
+        })}
       </p>
       <ol>
         {view.correction.items.map((item) => (

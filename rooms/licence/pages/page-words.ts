@@ -68,6 +68,10 @@ export const pageWords = {
     zh: '只能修改下列内容，其余已锁定。请在 {day} 前补正后再次提交。',
     en: 'Only these are unlocked. Please return by {day}.',
   },
+  correctionAsked: {
+    zh: '已告知申请人，请其在 {day} 前补正。',
+    en: 'The applicant was told and is to answer by {day}.',
+  },
   form: { zh: '申请表', en: 'Application' },
   lines: { zh: '附表', en: 'Item list' },
   documents: { zh: '随附文件', en: 'Documents' },

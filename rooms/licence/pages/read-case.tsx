@@ -12,6 +12,7 @@ import { WhyNot } from '#shell/parts/why-not.tsx'
 import type { LicenceStatus } from '../states.ts'
 import type { CaseView } from '../views.ts'
 import { useCaseActs } from './case-acts.ts'
+import { CorrectionAside } from './correction-aside.tsx'
 import { CaseDocuments } from './documents.tsx'
 import { FormShown } from './form-shown.tsx'
 import { LinesShown } from './lines-shown.tsx'
@@ -59,7 +60,12 @@ export function ReadCase({ view }: { view: CaseView }) {
       sections={sections}
       acts={<ActBar {...acts} />}
       clock={view.clock && <Clock {...view.clock} compact />}
-      aside={<Papers view={view} />}
+      aside={
+        <>
+          <CorrectionAside view={view} />
+          <Papers view={view} />
+        </>
+      }
       timeline={
         <Timeline
           events={view.steps.map((s, i) => ({

@@ -25,7 +25,7 @@ type View = z.infer<typeof permitView>
 export function PermitPage() {
   const words = useWords(pageWords)
   const id = usePathParam('id')
-  const { data, error, refetch } = useRead(permitDoor, { params: { id } })
+  const { data, error, refetch } = useRead(permitDoor, { params: { id } }, { fresh: true })
   if (error && !data) return <Fault error={error} retry={() => void refetch()} />
   if (!data) return <Waiting />
   const request = data.acts.find((a) => a.act === 'quota.request')

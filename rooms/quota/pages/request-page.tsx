@@ -40,7 +40,7 @@ const textOf = (values: Record<string, unknown>, name: string) => {
 export function RequestPage() {
   const words = useWords(pageWords)
   const id = usePathParam('id')
-  const { data, error, refetch } = useRead(permitDoor, { params: { id } })
+  const { data, error, refetch } = useRead(permitDoor, { params: { id } }, { fresh: true })
   const request = useAct(requestDoor)
   const navigate = useNavigate()
   const [values, setValues] = useState<Record<string, unknown>>({})

@@ -30,7 +30,7 @@ export function WriteOffPage() {
   const words = useWords(pageWords)
   const word = useWord()
   const id = usePathParam('id')
-  const { data, error, refetch } = useRead(writeOffDoor, { params: { id } })
+  const { data, error, refetch } = useRead(writeOffDoor, { params: { id } }, { fresh: true })
   if (error && !data) return <Fault error={error} retry={() => void refetch()} />
   if (!data) return <Waiting />
   const confirm = data.acts.find((a) => a.act === 'write-off.confirm')
