@@ -23,7 +23,8 @@ export function SubjectFiles(props: { subject: string; subjectId: string }) {
   const say = useWords(words)
   const client = useQueryClient()
   const { subject, subjectId } = props
-  const { data, error, refetch } = useRead(slotsDoor, { params: { subject, subjectId } })
+  const at = { params: { subject, subjectId } }
+  const { data, error, refetch } = useRead(slotsDoor, at, { fresh: true })
   if (error && !data) return <Fault error={error} retry={() => void refetch()} />
   if (!data) return <Waiting />
   if (data.slots.length === 0) return <EmptyState title={say.none} />

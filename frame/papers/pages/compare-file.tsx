@@ -25,11 +25,10 @@ export function CompareFile({ sha256 }: { sha256: string }) {
         <p>
           <input
             ref={input}
-            className="unseen"
+            // the button beside it is what one presses
+            hidden
             type="file"
             accept="application/pdf"
-            aria-label={words.choose}
-            tabIndex={-1}
             onChange={(event) => void compare(event)}
           />
           <Button onClick={() => input.current?.click()}>{words.choose}</Button>{' '}
