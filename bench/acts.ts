@@ -57,6 +57,12 @@ async function replay(pool: pg.Pool, statements: readonly Statement[], known: Re
   }
 }
 
+function show(name: string, run: Run): void {
+  const rate = run.perSecond.toFixed(0).padStart(6)
+  const [p50, p99] = [run.p50, run.p99].map((ms) => ms.toFixed(1).padStart(6))
+  console.log(`${name.padEnd(28)} ${rate}/s  p50 ${p50} ms  p99 ${p99} ms`)
+}
+
 const test = await testHouse()
 try {
   const unitId = newId()
@@ -103,10 +109,6 @@ try {
   const known = new Set([unitId, accountId, branch.id])
   const overHttp = await overClients()
   const straight = await measure(() => replay(test.house.pool, statements, known), clients, seconds)
-  const show = (name: string, run: Run) =>
-    console.log(
-      `${name.padEnd(28)} ${run.perSecond.toFixed(0).padStart(6)}/s  p50 ${run.p50.toFixed(1).padStart(6)} ms  p99 ${run.p99.toFixed(1).padStart(6)} ms`,
-    )
   console.log(
     `licence.create, ${clients} clients, ${seconds} s each, ${statements.length} statements in its transaction`,
   )

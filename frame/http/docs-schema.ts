@@ -112,9 +112,10 @@ function noteOf(schema: ShownSchema, find: (ref: string) => ShownSchema): string
 const above = (limit: number | undefined) => (limit === undefined ? undefined : limit + 1)
 
 // The bounds of exact integers are the format's own and say nothing.
+const telling = (n: number | undefined): n is number =>
+  n !== undefined && Number.isSafeInteger(n) && Math.abs(n) < Number.MAX_SAFE_INTEGER
+
 function bounds(least: number | undefined, most: number | undefined, unit: string): string {
-  const telling = (n: number | undefined): n is number =>
-    n !== undefined && Number.isSafeInteger(n) && Math.abs(n) < Number.MAX_SAFE_INTEGER
   const parts = []
   if (telling(least) && !(least === 0 && unit !== '')) parts.push(`至少 ${least} ${unit}`.trim())
   if (telling(most)) parts.push(`最多 ${most} ${unit}`.trim())

@@ -52,7 +52,7 @@ interface CounterFacts extends Facts {
 }
 
 /** The act of the counter, as the plan of the moment says. Errors: more than 100 is refused. */
-export function raiseAct(plan: Plan): Act<CounterFacts, Input, Input, ActReply> {
+export function raiseAct(plan: Plan): Act<CounterFacts, Input, Input> {
   return act<CounterFacts, Input, Input>({
     name: 'counter.raise',
     move: moveOf(counterLife, 'raise'),
