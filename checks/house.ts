@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
-import pino from 'pino'
+import pino, { type Logger } from 'pino'
 import { readConfig, type Config } from '#frame/config.ts'
 import { todayInBeijing } from '#frame/calendar/day.ts'
 import type { House } from '#frame/house.ts'
@@ -47,6 +47,8 @@ export interface TestHouseOptions {
   at?: string
   parts?: readonly HousePart[]
   config?: Partial<Config>
+  /** Where the log goes instead of nowhere. */
+  log?: Logger
 }
 
 /**
@@ -66,7 +68,7 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
     },
     databaseUrl: scratch.url,
     clock: { now: () => now },
-    log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
+    log: options.log ?? pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
     connections: 12,
   })
   for (const part of parts) await part.fill?.(house)

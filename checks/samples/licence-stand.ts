@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import type { LightMyRequestResponse } from 'fastify'
-import { addPerson, testHouse, type TestHouse } from '#checks/house.ts'
+import { addPerson, testHouse, type TestHouse, type TestHouseOptions } from '#checks/house.ts'
 import { addUnit } from '#checks/places.ts'
 import { makeOffice } from '#frame/files/corpus/office.ts'
 import { makePdf, onePage } from '#frame/files/corpus/pdf.ts'
@@ -85,8 +85,11 @@ export const goodDocument = (slot: string) =>
   slot === 'description' ? makeOffice() : makePdf({ objects: onePage() })
 
 /** Opens the stand on a day. */
-export async function licenceStand(at = '2026-11-23T10:00:00+08:00'): Promise<LicenceStand> {
-  const t = await testHouse({ at })
+export async function licenceStand(
+  at = '2026-11-23T10:00:00+08:00',
+  more: TestHouseOptions = {},
+): Promise<LicenceStand> {
+  const t = await testHouse({ at, ...more })
   const branchId = await branchOf(t, 'zhongguancun')
   const farBranchId = await branchOf(t, 'bda')
   const unitId = await addUnit(t.house, branchId)

@@ -15,6 +15,7 @@ import { holdsAny } from '#frame/people/policy.ts'
 import { addForgeryCheck } from '#frame/people/sign-in/forgery.ts'
 import { describeDoor } from './describe.ts'
 import type { Knockers } from './door.ts'
+import { faultForLog } from './fault-log.ts'
 import { addHealth } from './health.ts'
 import { sayWrongInputInChinese } from './input-words.ts'
 import { addMetrics } from './metrics.ts'
@@ -125,7 +126,7 @@ function addErrors(app: FastifyInstance): void {
 
 function sendProblem(error: Error, request: FastifyRequest, reply: FastifyReply) {
   const refused = refusalOf(error)
-  if (!refused) request.log.error({ err: { message: error.message, stack: error.stack } }, 'fault')
+  if (!refused) request.log.error({ err: faultForLog(error) }, 'fault')
   if (refused?.retryAfterSeconds) reply.header('retry-after', refused.retryAfterSeconds)
   const problem = refused ? problemOf(refused, request.id) : faultProblem(request.id)
   // The serializer of the door's reply must not touch a problem.

@@ -54,6 +54,7 @@ interface FastifyLikeError extends Error {
 export function refusalOf(error: FastifyLikeError): Refused | null {
   if (error instanceof Refused) return error
   if (error.validation) return new Refused('invalid', error.validation.map(fieldReason))
+  if (lostDatabase(error)) return databaseAway()
   const known = knownFaults[error.code ?? '']
   if (known) return new Refused('invalid', [reason(null, known[0], known[1])])
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
@@ -62,6 +63,30 @@ export function refusalOf(error: FastifyLikeError): Refused | null {
     ])
   return null
 }
+
+// Classes 08 and 57P of PostgreSQL: the connection broke, the server goes or has not come yet.
+const lost = /^(08\d{3}|57P0[1-5]|ECONNREFUSED|ECONNRESET|EPIPE)$/
+
+/** The database went away under a request: nobody's fault, and it comes back by itself. */
+function lostDatabase({ code, message }: FastifyLikeError): boolean {
+  return (
+    lost.test(code ?? '') ||
+    /^(Connection terminated|timeout exceeded when trying to connect)/.test(message)
+  )
+}
+
+const databaseAway = () =>
+  new Refused(
+    'unavailable',
+    [
+      reason(
+        null,
+        'database-away',
+        '数据库正在恢复，这次请求可能已经办成，也可能没有。请稍候几秒再试一次，重复提交不会办两次。',
+      ),
+    ],
+    2,
+  )
 
 const knownFaults: Record<string, [string, string]> = {
   FST_ERR_CTP_BODY_TOO_LARGE: ['too-large', '提交的内容太大。请精简后再提交，较长的内容写入附件。'],
