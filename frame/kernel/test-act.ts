@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineJob } from '#frame/jobs/job.ts'
 import type { Role } from '#frame/people/roles.ts'
-import { act, type Act, type ActReply, type Facts, type Subject } from './act.ts'
+import { act, type Act, type Facts, type Subject } from './act.ts'
 import { lifecycle, moveOf } from './lifecycle.ts'
 import { decided, reason, type Reason } from './reason.ts'
 
