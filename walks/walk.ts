@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pino from 'pino'
@@ -22,6 +22,8 @@ export interface Walk {
   now(): Date
   /** A window of its own (own cookies) for one person; wide as an officer's screen unless told. */
   window(size?: { width: number; height: number }): Promise<Page>
+  /** Saves a picture of every window, for whoever has to find out why a walk failed. Out: their folder. */
+  pictures(name: string): Promise<string>
   close(): Promise<void>
 }
 
@@ -78,6 +80,13 @@ export async function startWalk(at = '2026-11-23T09:00:00+08:00'): Promise<Walk>
       contexts.push(context)
       context.setDefaultTimeout(15_000)
       return context.newPage()
+    },
+    async pictures(name) {
+      const folder = path.resolve(import.meta.dirname, '../.cache/walks')
+      await mkdir(folder, { recursive: true })
+      for (const [n, page] of contexts.flatMap((context) => context.pages()).entries())
+        await page.screenshot({ path: path.join(folder, `${name}-${n}.png`), fullPage: true })
+      return folder
     },
     async close() {
       for (const context of contexts) await context.close()

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import type { Locator, Page } from 'playwright-core'
+import { expectAccessible, expectFits } from './axe.ts'
+import type { Walk } from './walk.ts'
+
+/** Sizes of window: an officer's screen, and a phone. */
+export const wide = { width: 1280, height: 900 }
+
+const complaints = new WeakMap<Page, string[]>()
+
+/** A refused act is an answer, not a fault; the browser reports its status all the same. */
+const answers = /status of (403|404|409|422)/
+
+/** A window that keeps what the browser complains of, until {@link lookOver} asks. */
+export async function openWindow(walk: Walk, size = wide): Promise<Page> {
+  const page = await walk.window(size)
+  const heard: string[] = []
+  complaints.set(page, heard)
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !answers.test(message.text())) heard.push(message.text())
+  })
+  page.on('pageerror', (error) => heard.push(error.message))
+  return page
+}
+
+/** Signs a person of the demonstration in through the sign-in page. Out: his window at the workbench. */
+export async function enter(walk: Walk, person: string, size = wide): Promise<Page> {
+  const page = await openWindow(walk, size)
+  await signIn(walk, page, person)
+  return page
+}
+
+/** Signs a person in, in a window that is open already. */
+export async function signIn(walk: Walk, page: Page, person: string): Promise<void> {
+  // a code of the phone works once: the next one is half a minute later
+  walk.setClock(new Date(walk.now().getTime() + 31_000).toISOString())
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: person }).click()
+  const code = page.getByRole('button', { name: /填入演示手机上的口令/ })
+  await code.or(page.getByRole('heading', { level: 1, name: '工作台' })).waitFor()
+  if (await code.isVisible()) await code.click()
+  await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor()
+}
+
+/** Fails when the page breaks an accessibility rule, is wider than its window, or the browser complained. */
+export async function lookOver(page: Page): Promise<void> {
+  await settled(page)
+  await expectAccessible(page)
+  await expectFits(page)
+  assert.deepEqual(complaints.get(page)?.splice(0), [], page.url())
+}
+
+/** Waits until nothing is being loaded, and what moves once has come to rest. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() => !document.querySelector('.ant-skeleton'))
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((a) => a.effect?.getTiming().iterations !== Infinity)
+      .map((a) => a.finished.catch(() => null))
+    const enough = new Promise((resolve) => void setTimeout(resolve, 1500))
+    await Promise.race([Promise.all(ending), enough])
+  })
+}
+
+/** Chooses from a list that opens. In: where, the field's label, and what is chosen. */
+export async function choose(
+  page: Page,
+  label: string,
+  option: string,
+  type = option,
+): Promise<void> {
+  const field = page.getByRole('combobox', { name: label })
+  await field.click()
+  if (await field.isEditable()) await field.fill(type)
+  await page.getByTitle(option, { exact: false }).last().click()
+}
+
+/** Types a day into its field. */
+export async function typeDay(scope: Page | Locator, label: string, day: string): Promise<void> {
+  const field = scope.getByLabel(label)
+  await field.fill(day)
+  await field.press('Enter')
+}
+
+/** Presses an act's button and confirms it in its dialog; `fill` answers what the dialog asks. */
+export async function act(
+  page: Page,
+  name: string,
+  fill: (dialog: Locator) => Promise<unknown> = async () => {},
+): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await fill(dialog)
+  await dialog.getByRole('button', { name, exact: true }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+/** The status of the case on the page, as its head says it. */
+export async function expectStatus(page: Page, status: string): Promise<void> {
+  await page.locator('.page-head').getByText(status, { exact: true }).waitFor()
+}
+
+/** Opens a case from the workbench, by its number. */
+export async function openFromBench(page: Page, number: string): Promise<void> {
+  await page.getByRole('link', { name: '工作台' }).click()
+  await page.getByRole('listitem').filter({ hasText: number }).getByRole('link').click()
+  await page.getByRole('heading', { level: 1, name: number }).waitFor()
+}

@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core'
+import { demoScans, wordFile } from '#tools/demo/documents.ts'
+import { choose, typeDay } from '../desk.ts'
+
+/** A file as it lies on an applicant's disk. */
+export interface OwnFile {
+  name: string
+  mimeType: string
+  buffer: Buffer
+}
+
+/** A Word file of an applicant. */
+export const ownWord = (name: string, heading: string, paragraphs: string[]): OwnFile => ({
+  name,
+  mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  buffer: wordFile(heading, paragraphs),
+})
+
+const pdf = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/pdf', buffer })
+
+/** Scans of an applicant, as PDF. */
+export async function ownScans(): Promise<Record<'lab' | 'report', OwnFile>> {
+  const scans = await demoScans()
+  return {
+    lab: pdf('实验室备案证明.pdf', scans['lab-level']),
+    report: pdf('检测报告.pdf', scans['test-report']),
+  }
+}
+
+/** Begins an application from the list, as a user does. Out: it stands open at its first step. */
+export async function begin(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '特殊物品审批' }).click()
+  await page.getByRole('link', { name: '新建申请' }).click()
+  await page.getByRole('button', { name: '开始填写' }).click()
+  await page.getByRole('heading', { name: '物品与风险' }).waitFor()
+}
+
+/** Goes on to the next step of the wizard. */
+export async function next(page: Page, heading: string): Promise<void> {
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByRole('heading', { name: heading }).waitFor()
+}
+
+/** What the second step is given. */
+export interface Trade {
+  consignor: string
+  country: string
+  day: string
+  address: string
+}
+
+/** Fills in the second step. */
+export async function fillTrade(page: Page, trade: Trade): Promise<void> {
+  await page.getByLabel('发货人').fill(trade.consignor)
+  await page.getByLabel('收货人').fill('京华大学医学部')
+  await page.getByLabel('生产厂家').fill(trade.consignor)
+  await choose(page, '输出／输入国家（地区）', trade.country)
+  await page.getByRole('checkbox', { name: '无此内容' }).check()
+  await choose(page, '出入境口岸', '首都国际机场口岸')
+  await page.getByLabel('目的地').fill('北京市')
+  await typeDay(page, '计划出入境日期', trade.day)
+  await page.getByLabel('生产、加工、使用、存放地址').fill(trade.address)
+}
+
+/** Pastes cells, as copied from a spreadsheet, into the first cell of the item list. */
+export async function pasteLines(page: Page, rows: string[][]): Promise<void> {
+  await page.getByRole('button', { name: '添加一行' }).click()
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const cells = rows.map((row) => row.join('\t')).join('\n')
+  await page.evaluate((text) => navigator.clipboard.writeText(text), cells)
+  await page.getByRole('textbox', { name: '第 1 行 中文名称' }).focus()
+  await page.keyboard.press('ControlOrMeta+V')
+  await page.getByText(`已填入 ${rows.length - 1} 行`).waitFor()
+}
+
+/** Brings a document into a slot by its button, and waits until it is there. */
+export async function bring(page: Page, slot: string, file: OwnFile): Promise<void> {
+  const asked = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: new RegExp(`(选择文件|上传新版).*${slot}`) }).click()
+  await (await asked).setFiles(file)
+  await page.getByRole('link', { name: file.name }).waitFor()
+}
