@@ -23,10 +23,23 @@ export async function openWindow(walk: Walk, size = wide): Promise<Page> {
   return page
 }
 
-/** Signs a person of the demonstration in through the sign-in page. Out: his window at the workbench. */
+const desks = new Map<string, Page>()
+
+/**
+ * A person of the demonstration at his desk, signed in through the sign-in page; he stays there, and signs
+ * in again when his session is over. Out: his window at the workbench.
+ */
 export async function enter(walk: Walk, person: string, size = wide): Promise<Page> {
-  const page = await openWindow(walk, size)
-  await signIn(walk, page, person)
+  const desk = `${walk.url} ${person} ${size.width}`
+  const page = desks.get(desk) ?? (await openWindow(walk, size))
+  desks.set(desk, page)
+  await page.goto('/workbench')
+  const atWork = page.getByRole('heading', { level: 1, name: '工作台' })
+  await atWork
+    .or(page.getByRole('button', { name: person }))
+    .first()
+    .waitFor()
+  if (!(await atWork.isVisible())) await signIn(walk, page, person)
   return page
 }
 

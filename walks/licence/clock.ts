@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { act, enter, expectStatus, lookOver, openFromBench, signIn, typeDay } from '../desk.ts'
+import { act, enter, expectStatus, lookOver, openFromBench, typeDay } from '../desk.ts'
 import type { Walk } from '../walk.ts'
 
 const number = 'TS2026-000004'
@@ -37,7 +37,7 @@ export async function specialStep(walk: Walk): Promise<void> {
   await lookOver(first)
 
   walk.setClock('2026-11-26T10:00:00+08:00')
-  await signIn(walk, first, '何建安')
+  await enter(walk, '何建安')
   await openFromBench(first, number)
   await act(first, '结束特殊环节', (dialog) =>
     dialog.getByRole('textbox', { name: '环节结果' }).fill('专家认为复制缺陷证据充分'),

@@ -150,7 +150,7 @@ async function writeOff(walk: Walk, page: Page, permit: string): Promise<void> {
   const balance = page.getByRole('table', { name: '余额', exact: true })
   await balance.getByRole('row', { name: /人血清 .*10 0 3 0 管/ }).waitFor()
   // A 级 is written off once: seven tubes were not used, and still none can be asked for
-  await page.getByText('现在的状态是“核销完毕”').waitFor()
+  await page.getByText('A 级，只能一次核销，不得分批，已经核销').waitFor()
   assert.equal(await page.getByRole('link', { name: '申请核销' }).count(), 0)
   await lookOver(page)
 }

@@ -66,6 +66,14 @@ export const pageWords = {
     zh: '按查验所见填写每行的实际数量，不得超过申请数量。',
     en: 'Fill in what was found on each line.',
   },
+  usedUpOnce: {
+    zh: '审批单为 {grade} 级，只能一次核销，不得分批，已经核销，余下的数量不再可用。仍需进出口的，请重新申请审批。',
+    en: 'A permit of grade {grade} is written off once, and it was; what is left cannot be used. Apply anew if you need more.',
+  },
+  usedUp: {
+    zh: '批准的数量已全部核销。仍需进出口的，请重新申请审批。',
+    en: 'All that was approved is used. Apply anew if you need more.',
+  },
   unavailable: { zh: '暂不能申请核销', en: 'Not possible now' },
 } as const
 

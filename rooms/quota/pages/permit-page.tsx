@@ -18,6 +18,7 @@ import { permitDoor } from '../doors.ts'
 import type { permitView } from '../views.ts'
 import { articleName } from './article-name.tsx'
 import { pageWords, quotaTones } from './page-words.ts'
+import './quota.css'
 
 type View = z.infer<typeof permitView>
 
@@ -53,7 +54,9 @@ export function PermitPage() {
         }
       />
       {request && !request.allowed && (
-        <WhyNot reasons={request.reasons} title={words.unavailable} />
+        <div className="permit-why">
+          <WhyNot reasons={whyNot(data, request.reasons, words)} title={words.unavailable} />
+        </div>
       )}
       <Section title={words.balance}>
         <Balance lines={data.lines} />
@@ -66,6 +69,17 @@ export function PermitPage() {
       </Section>
     </>
   )
+}
+
+/** Why nothing can be asked for: of a permit that is used up, how that came about. */
+function whyNot(
+  permit: View,
+  reasons: View['acts'][number]['reasons'],
+  words: Record<keyof typeof pageWords, string>,
+) {
+  if (permit.status !== 'used-up') return reasons
+  const message = permit.inBatches ? words.usedUp : fill(words.usedUpOnce, { grade: permit.grade })
+  return [{ duty: 'S2-009', code: 'used-up', message }]
 }
 
 function Balance({ lines }: { lines: View['lines'] }) {
