@@ -45,6 +45,9 @@ export function openPool(
     options: '-c timezone=Asia/Shanghai -c statement_timeout=60000',
   })
   pool.on('error', onIdleError)
+  // A connection that breaks under a transaction tells its query and also itself; unheard, that would end
+  // the whole server.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   return pool
 }
 

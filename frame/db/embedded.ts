@@ -66,6 +66,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       if (stopping) return
       note('数据库意外停止，正在重新启动……')
       child = await launch(binaries.postgres, options, port, identity)
+      if (stopping) return stopChild(child)
       const ready = await untilReady(url('postgres'), child, options.dataDir).then(
         () => true,
         () => false,
@@ -76,6 +77,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   }
   const watch = () => {
     if (!options.keepAlive) return
+    // It may have died between its first answer and this line; then no exit is heard any more.
+    if (child.exitCode !== null || child.signalCode !== null) return void (stopping || revive())
     child.once('exit', () => void (stopping || revive()))
   }
   watch()
