@@ -31,15 +31,15 @@ const desks = new Map<string, Page>()
  */
 export async function enter(walk: Walk, person: string, size = wide): Promise<Page> {
   const desk = `${walk.url} ${person} ${size.width}`
-  const page = desks.get(desk) ?? (await openWindow(walk, size))
+  const known = desks.get(desk)
+  const page = known ?? (await openWindow(walk, size))
   desks.set(desk, page)
-  await page.goto('/workbench')
-  const atWork = page.getByRole('heading', { level: 1, name: '工作台' })
-  await atWork
-    .or(page.getByRole('button', { name: person }))
-    .first()
-    .waitFor()
-  if (!(await atWork.isVisible())) await signIn(walk, page, person)
+  if (known) {
+    await page.goto('/workbench')
+    const title = page.getByRole('heading', { level: 1, name: /^(工作台|请先登录)$/ })
+    if ((await title.innerText()) === '工作台') return page
+  }
+  await signIn(walk, page, person)
   return page
 }
 
