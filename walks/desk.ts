@@ -3,8 +3,9 @@ import type { Locator, Page } from 'playwright-core'
 import { expectAccessible, expectFits } from './axe.ts'
 import type { Walk } from './walk.ts'
 
-/** Sizes of window: an officer's screen, and a phone. */
-export const wide = { width: 1280, height: 900 }
+/** The window of a phone. */
+export const phone = { width: 390, height: 844 }
+const wide = { width: 1280, height: 900 }
 
 const complaints = new WeakMap<Page, string[]>()
 
@@ -13,7 +14,17 @@ const answers = /status of (403|404|409|422)/
 
 /** A window that keeps what the browser complains of, until {@link lookOver} asks. */
 export async function openWindow(walk: Walk, size = wide): Promise<Page> {
-  const page = await walk.window(size)
+  return watched(await walk.window(size))
+}
+
+/** A second window of the same person, on the same page. */
+export async function openBeside(page: Page): Promise<Page> {
+  const other = watched(await page.context().newPage())
+  await other.goto(page.url())
+  return other
+}
+
+function watched(page: Page): Page {
   const heard: string[] = []
   complaints.set(page, heard)
   page.on('console', (message) => {
@@ -115,9 +126,18 @@ export async function expectStatus(page: Page, status: string): Promise<void> {
   await page.locator('.page-head').getByText(status, { exact: true }).waitFor()
 }
 
-/** Opens a case from the workbench, by its number. */
-export async function openFromBench(page: Page, number: string): Promise<void> {
-  await page.getByRole('link', { name: '工作台' }).click()
-  await page.getByRole('listitem').filter({ hasText: number }).getByRole('link').click()
-  await page.getByRole('heading', { level: 1, name: number }).waitFor()
+/** Goes to a page of the navigation; on a phone the navigation is behind a button. */
+export async function goTo(page: Page, title: string): Promise<void> {
+  const menu = page.getByRole('button', { name: '菜单' })
+  if (await menu.isVisible()) await menu.click()
+  const navigation = page.getByRole('navigation', { name: '主导航' })
+  await navigation.getByRole('link', { name: title, exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+}
+
+/** Opens a case from the workbench, by what stands in its line. In: the title of its page, where another. */
+export async function openFromBench(page: Page, line: string, title = line): Promise<void> {
+  await goTo(page, '工作台')
+  await page.getByRole('listitem').filter({ hasText: line }).getByRole('link').click()
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
 }

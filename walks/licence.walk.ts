@@ -1,8 +1,11 @@
 import { after, before, test } from 'node:test'
 import { calendarChanged, specialStep } from './licence/clock.ts'
 import { correction } from './licence/correction.ts'
+import { inEnglish } from './licence/in-english.ts'
 import { mainJob } from './licence/main-job.ts'
+import { applicantOnPhone, portOnPhone } from './licence/on-phone.ts'
 import { refusal } from './licence/refusal.ts'
+import { colleagues, pressedTwice, staleWindow } from './licence/together.ts'
 import { startWalk, type Walk } from './walk.ts'
 
 let walk: Walk
@@ -23,6 +26,15 @@ function journey(title: string, go: (walk: Walk) => Promise<void>): void {
   })
 }
 
+journey('one case in two windows: the second hears that it was decided', staleWindow)
+journey('a button pressed twice asks once', pressedTwice)
+journey(
+  'two colleagues on one draft lose nothing and are asked about what both changed',
+  colleagues,
+)
+journey('an applicant on a phone: list, case, draft, upload', applicantOnPhone)
+journey('a port officer on a phone confirms what was found', portOnPhone)
+journey('the applicant’s pages in English have no Chinese labels', inEnglish)
 journey(
   'human serum, 500 ml in 10 tubes: from an empty form to a balance, by five persons',
   mainJob,

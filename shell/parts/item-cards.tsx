@@ -28,10 +28,10 @@ export function ItemCards(props: {
         <li key={i} className="card">
           <header>
             <b>{fill(words.row, { n: i + 1 })}</b>
-            <Button size="small" disabled={props.disabled} onClick={() => props.copy(i)}>
+            <Button disabled={props.disabled} onClick={() => props.copy(i)}>
               {word({ zh: '复制', en: 'Copy' })}
             </Button>
-            <Button size="small" danger disabled={props.disabled} onClick={() => props.remove(i)}>
+            <Button danger disabled={props.disabled} onClick={() => props.remove(i)}>
               {word({ zh: '删除', en: 'Delete' })}
             </Button>
           </header>

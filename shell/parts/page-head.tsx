@@ -1,4 +1,6 @@
 import { useEffect, type ReactNode } from 'react'
+import { shellWords } from '#shell/labels.ts'
+import { useWords } from '#shell/language.tsx'
 import './page-head.css'
 
 /**
@@ -12,9 +14,10 @@ export function PageHead(props: {
   hint?: ReactNode
   acts?: ReactNode
 }) {
+  const { product } = useWords(shellWords)
   useEffect(() => {
-    document.title = `${props.title} · 联管`
-  }, [props.title])
+    document.title = `${props.title} · ${product}`
+  }, [props.title, product])
   return (
     <header className="page-head">
       <div className="page-head-main">

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { act, enter, expectStatus, lookOver, openFromBench, typeDay } from '../desk.ts'
+import { act, enter, expectStatus, goTo, lookOver, openFromBench, typeDay } from '../desk.ts'
 import type { Walk } from '../walk.ts'
 
 const number = 'TS2026-000004'
@@ -58,8 +58,7 @@ export async function specialStep(walk: Walk): Promise<void> {
 /** The administrator sets a day off: he sees first which cases move, and their applicants are told. */
 export async function calendarChanged(walk: Walk): Promise<void> {
   const administrator = await enter(walk, '施博文')
-  await administrator.getByRole('link', { name: '工作日历设置' }).click()
-  await administrator.getByRole('heading', { level: 1, name: '工作日历设置' }).waitFor()
+  await goTo(administrator, '工作日历设置')
   await lookOver(administrator)
   await administrator.getByRole('button', { name: '调整某一天' }).click()
   const dialog = administrator.getByRole('dialog')
@@ -91,7 +90,7 @@ export async function calendarChanged(walk: Walk): Promise<void> {
 
 /** Waits for the notice in the in-box: cases are projected again a moment after the change. */
 async function told(page: Page): Promise<void> {
-  await page.getByRole('link', { name: '消息' }).first().click()
+  await goTo(page, '消息')
   const notice = page.getByRole('link', { name: new RegExp(`^${number} `) })
   for (let tries = 0; tries < 20 && (await notice.count()) === 0; tries++) {
     await page.waitForTimeout(500)

@@ -47,7 +47,6 @@ export async function correction(walk: Walk): Promise<void> {
   await act(applicant, '提交申请')
   await expectStatus(applicant, '待受理')
 
-  await window.getByRole('link', { name: '工作台' }).click()
   await openFromBench(window, number)
   const form = window.getByRole('region', { name: '申请表' })
   await form.getByText('Northfield Biobank Ltd., Cell Division').waitFor()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { demoScans, wordFile } from '#tools/demo/documents.ts'
-import { choose, typeDay } from '../desk.ts'
+import { choose, goTo, typeDay } from '../desk.ts'
 
 /** A file as it lies on an applicant's disk. */
 export interface OwnFile {
@@ -29,7 +29,7 @@ export async function ownScans(): Promise<Record<'lab' | 'report', OwnFile>> {
 
 /** Begins an application from the list, as a user does. Out: it stands open at its first step. */
 export async function begin(page: Page): Promise<void> {
-  await page.getByRole('link', { name: '特殊物品审批' }).click()
+  await goTo(page, '特殊物品审批')
   await page.getByRole('link', { name: '新建申请' }).click()
   await page.getByRole('button', { name: '开始填写' }).click()
   await page.getByRole('heading', { name: '物品与风险' }).waitFor()
