@@ -45,7 +45,8 @@ export function DeskLayout(props: { dense?: boolean }) {
         styles={{ body: { padding: 12 } }}
       >
         <nav aria-label={words.mainNav}>
-          <SideNav />
+          {/* also for the page one is on already */}
+          <SideNav chosen={() => setNavOpenAt(null)} />
         </nav>
       </Drawer>
       <main className="desk-main" id="main" tabIndex={-1}>

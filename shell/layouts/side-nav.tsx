@@ -7,8 +7,8 @@ import { navGroups, type NavPlace, type RoutePage } from '#shell/route-page.ts'
 
 type NavPage = RoutePage & { nav: NavPlace }
 
-/** The navigation of a person: the pages that name one of his roles, in their groups. */
-export function SideNav() {
+/** The navigation of a person: the pages that name one of his roles, in their groups. In: what a choice does besides. */
+export function SideNav(props: { chosen?: () => void }) {
   const { me } = useMe()
   const word = useWord()
   const path = usePath()
@@ -32,6 +32,7 @@ export function SideNav() {
               <li key={page.path}>
                 <Link
                   to={page.path}
+                  onClick={() => props.chosen?.()}
                   activeProps={{}}
                   // where one is, is known above; a shorter path that also leads here is not
                   activeOptions={{ exact: true }}
