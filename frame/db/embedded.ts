@@ -43,11 +43,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const binaries = options.programs ?? (await binariesFor(identity))
   await mkdir(options.dataDir, { recursive: true, mode: 0o700 })
   if (identity) await chown(options.dataDir, identity.uid, identity.gid)
-  const orphan = await readPostmaster(options.dataDir)
-  if (orphan) {
-    note('上次没有正常退出，正在收回仍在运行的数据库……')
-    await stopPostmaster(options.dataDir, orphan)
-  }
+  await takeBack(options.dataDir, note)
   const password = await passwordOf(options.dataDir)
   const exists = await readFile(path.join(options.dataDir, 'PG_VERSION')).then(
     () => true,
@@ -55,11 +51,23 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   )
   if (!exists) await initialise(binaries.initdb, options.dataDir, password, identity)
   const port = await freePort()
-  let child = await launch(binaries.postgres, options, port, identity)
   let stopping = false
   const url = (database: string) =>
     `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`
-  await untilReady(url('postgres'), child, options.dataDir)
+  let child: ChildProcess
+  for (let attempt = 1; ; attempt += 1) {
+    child = await launch(binaries.postgres, options, port, identity)
+    const trouble = await untilReady(url('postgres'), child, options.dataDir).then(
+      () => null,
+      (error: Error) => error,
+    )
+    if (!trouble) break
+    // After a kill of everything at once, a server just being revived or the last processes of the killed
+    // one may still be on the folder: what is there is taken back, the rest is outlasted.
+    if (attempt === 8) throw trouble
+    await wait(500)
+    await takeBack(options.dataDir, note)
+  }
   const revive = async () => {
     // The killed server's last processes may still hold its memory; a few tries outlast them.
     for (let attempt = 0; attempt < 20; attempt += 1) {
@@ -78,8 +86,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const watch = () => {
     if (!options.keepAlive) return
     // It may have died between its first answer and this line; then no exit is heard any more.
-    if (child.exitCode !== null || child.signalCode !== null) return void (stopping || revive())
-    child.once('exit', () => void (stopping || revive()))
+    if (child.exitCode !== null || child.signalCode !== null) void (stopping || revive())
+    else child.once('exit', () => void (stopping || revive()))
   }
   watch()
   return {
@@ -93,6 +101,14 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       await stopChild(child)
     },
   }
+}
+
+/** Stops the server that a killed parent left on the folder. */
+async function takeBack(dataDir: string, note: (sentence: string) => void): Promise<void> {
+  const orphan = await readPostmaster(dataDir)
+  if (!orphan) return
+  note('上次没有正常退出，正在收回仍在运行的数据库……')
+  await stopPostmaster(dataDir, orphan)
 }
 
 // The password lies beside the data, readable by the owner only: whoever reads it reads the data anyway.
