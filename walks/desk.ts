@@ -55,7 +55,7 @@ export async function enter(walk: Walk, person: string, size = wide): Promise<Pa
 }
 
 /** Signs a person in, in a window that is open already. */
-export async function signIn(walk: Walk, page: Page, person: string): Promise<void> {
+async function signIn(walk: Walk, page: Page, person: string): Promise<void> {
   // a code of the phone works once: the next one is half a minute later
   walk.setClock(new Date(walk.now().getTime() + 31_000).toISOString())
   await page.goto('/sign-in')
@@ -75,9 +75,9 @@ export async function lookOver(page: Page): Promise<void> {
 }
 
 /** Waits until nothing is being loaded, and what moves once has come to rest. */
-export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await page.waitForFunction(() => !document.querySelector('.ant-skeleton'))
+async function settled(page: Page): Promise<void> {
+  const busy = '.ant-skeleton, .ant-spin-spinning, .ant-btn-loading'
+  await page.waitForFunction((mark) => !document.querySelector(mark), busy)
   await page.evaluate(async () => {
     const ending = document
       .getAnimations()

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Page, Response } from 'playwright-core'
-import { enter, lookOver, settled } from '../desk.ts'
+import { enter, lookOver } from '../desk.ts'
 import type { Walk } from '../walk.ts'
 
 /** Collects what the server sends as data: texts that are no words of ours, which come as zh and en. */
@@ -65,8 +65,10 @@ export async function inEnglish(walk: Walk): Promise<void> {
 }
 
 async function expectEnglish(page: Page, data: Set<string>): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  // what the server sends is known only when all of it came
+  await page.waitForLoadState('networkidle')
   await lookOver(page)
-  await settled(page)
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'en')
   const all = [...data].join('\n')
   const leaked = (await chineseOn(page))
