@@ -1,120 +1,119 @@
-// Acts per second and p99 over HTTP with 32 clients, beside the same SQL statements of the same act sent
-// straight through the driver, in one run. Prints figures; asserts nothing.
+// Acts per second and p99 over HTTP with 32 clients, beside the same SQL statements sent straight through
+// the driver, in one run against one durable database. Prints figures; asserts nothing.
 import { Worker } from 'node:worker_threads'
 import pg from 'pg'
-import { addPerson, testHouse } from '#checks/house.ts'
-import { newId } from '#frame/kernel/id.ts'
+import { servedHouse } from '#checks/served-house.ts'
+import { signIn, type Visitor } from '#checks/visitor.ts'
+import { readConfig } from '#frame/config.ts'
+import { openPool } from '#frame/db/connect.ts'
+import { buildApp } from '#frame/http/app.ts'
+import { openHouse } from '#frame/open-house.ts'
+import { authenticateBySession } from '#frame/people/authenticate.ts'
+import { houseParts } from '#rooms/house-parts.ts'
+import { reachDatabase } from '#tools/ledger-database.ts'
+import { median, show } from './figures.ts'
 import { measure, type Run } from './measure.ts'
+import { freshKeys, statementsOf, type Statement } from './statements.ts'
 
 const clients = 32
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 5)
+const rounds = 3
 
-interface Statement {
-  text: string
-  values: unknown[]
+const served = await servedHouse()
+try {
+  await served.start()
+  const config = readConfig({ DATA_DIR: served.dataDir, PUBLIC_URL: served.base })
+  const { url } = await reachDatabase(config, () => {})
+  const visitor = await signIn(served.base, 'shenqing')
+  const { units } = await visitor.get<{ units: { id: string }[] }>('/api/licence-start')
+  const unitId = units[0]!.id
+  const statements = await captured(url, visitor, unitId)
+  const pool = openPool(url, clients)
+  const replay = () => sendAll(pool, statements)
+  const http: Run[] = []
+  const straight: Run[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    http.push(await overClients(visitor, unitId))
+    straight.push(await measure(replay, clients, seconds))
+  }
+  await pool.end()
+  console.log(
+    `licence.create, ${clients} clients, ${rounds} rounds of ${seconds} s, ${statements.length} statements a request`,
+  )
+  show('over HTTP (whole corridor)', median(http))
+  show('same SQL through the driver', median(straight))
+  const ratio = median(http).perSecond / median(straight).perSecond
+  console.log(`ratio ${ratio.toFixed(2)}`)
+} finally {
+  await served.remove()
 }
 
-/** The statements one act sends, as the driver sees them. */
-async function statementsOf(act: () => Promise<unknown>): Promise<Statement[]> {
-  const seen: Statement[] = []
-  // oxlint-disable-next-line typescript/unbound-method -- called on its own client below
-  const plain = pg.Client.prototype.query
-  pg.Client.prototype.query = function query(this: pg.Client, ...given: unknown[]) {
-    const [text, values] = given
-    if (typeof text === 'string') seen.push({ text, values: Array.isArray(values) ? values : [] })
-    return Reflect.apply(plain, this, given) as unknown
-  } as typeof plain
-  try {
-    await act()
-  } finally {
-    pg.Client.prototype.query = plain
-  }
-  const from = seen.findIndex((s) => /^begin/i.test(s.text))
-  const to = seen.findIndex((s, i) => i > from && /^commit/i.test(s.text))
-  if (from < 0 || to < 0) throw new Error('no transaction was seen')
-  return seen.slice(from + 1, to)
+/** The statements of one request as the driver sees them, told apart from those of another by new keys. */
+async function captured(url: string, visitor: Visitor, unitId: string): Promise<Statement[]> {
+  const config = readConfig({ DATA_DIR: served.dataDir, PUBLIC_URL: served.base })
+  const { house, close } = openHouse({ config, databaseUrl: url, connections: 2 })
+  house.log.level = 'silent'
+  const app = await buildApp(house, {
+    parts: houseParts,
+    authenticate: authenticateBySession(house),
+  })
+  const request = () =>
+    app.inject({
+      method: 'POST',
+      url: '/api/licences',
+      headers: {
+        cookie: visitor.cookie(),
+        'x-lianguan': 'bench',
+        'idempotency-key': `bench-${crypto.randomUUID()}`,
+      },
+      payload: { unitId },
+    })
+  // once before, so that what is remembered between requests is not taken for a part of them
+  await request()
+  const statements = freshKeys(await statementsOf(request), await statementsOf(request))
+  await app.close()
+  await close()
+  return statements
 }
 
-const isNewKey = (value: unknown, known: ReadonlySet<string>) =>
-  typeof value === 'string' && /^[0-9a-f-]{36}$|^bench-/.test(value) && !known.has(value)
-
-/** Sends the same statements in one transaction with fresh keys in place of those the act made. */
-async function replay(pool: pg.Pool, statements: readonly Statement[], known: ReadonlySet<string>) {
-  const fresh = new Map<string, string>()
-  const swap = (value: unknown): unknown => {
-    if (!isNewKey(value, known)) return value
-    const key = value as string
-    if (!fresh.has(key)) fresh.set(key, key.startsWith('bench-') ? `bench-${newId()}` : newId())
-    return fresh.get(key)
-  }
+/** Sends the statements of one request in order, new keys replaced by newer ones. */
+async function sendAll(pool: pg.Pool, statements: readonly Statement[]): Promise<void> {
+  const fresh = new Map<unknown, string>()
   const client = await pool.connect()
   try {
-    await client.query('begin')
-    for (const { text, values } of statements) await client.query(text, values.map(swap))
-    await client.query('commit')
+    for (const { text, values } of statements) {
+      const given = values.map((v) =>
+        v.fresh ? (fresh.get(v.value) ?? renewed(fresh, v.value)) : v.value,
+      )
+      await client.query(text, given)
+    }
   } finally {
     client.release()
   }
 }
 
-function show(name: string, run: Run): void {
-  const rate = run.perSecond.toFixed(0).padStart(6)
-  const [p50, p99] = [run.p50, run.p99].map((ms) => ms.toFixed(1).padStart(6))
-  console.log(`${name.padEnd(28)} ${rate}/s  p50 ${p50} ms  p99 ${p99} ms`)
+function renewed(fresh: Map<unknown, string>, value: unknown): string {
+  const key = `${String(value).startsWith('bench-') ? 'bench-' : ''}${crypto.randomUUID()}`
+  fresh.set(value, key)
+  return key
 }
 
-const test = await testHouse()
-try {
-  const unitId = newId()
-  const branch = await test.house.db
-    .selectFrom('branch')
-    .select('id')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  await test.house.db
-    .insertInto('unit')
-    .values({
-      id: unitId,
-      uscc: '91110000YY000001X0',
-      name_zh: '测量单位',
-      status: 'registered',
-      branch_id: branch.id,
-      classes: ['user'],
-      address: '北京市',
-      contact_name: '测量',
-      contact_phone: '13900000001',
-      created_at: test.house.clock.now(),
-    })
-    .execute()
-  const accountId = await addPerson(test.house, 'unit-operator', { unitId })
-  const person = test.as(accountId)
-  const address = await test.app.listen({ port: 0, host: '127.0.0.1' })
-  const headers = {
-    'x-test-account': accountId,
-    'x-lianguan': 'bench',
-    'sec-fetch-site': 'same-origin',
-    'content-type': 'application/json',
-  }
-  const body = JSON.stringify({ unitId })
-  const overClients = () =>
-    new Promise<Run>((resolve, reject) => {
-      const workerData = { address, headers, body, clients, seconds }
-      const worker = new Worker(new URL('./http-clients.ts', import.meta.url), { workerData })
-      worker.once('message', resolve)
-      worker.once('error', reject)
-    })
-  const statements = await statementsOf(() =>
-    person.post('/api/licences', { unitId }, { 'idempotency-key': `bench-${newId()}` }),
-  )
-  const known = new Set([unitId, accountId, branch.id])
-  const overHttp = await overClients()
-  const straight = await measure(() => replay(test.house.pool, statements, known), clients, seconds)
-  console.log(
-    `licence.create, ${clients} clients, ${seconds} s each, ${statements.length} statements in its transaction`,
-  )
-  show('over HTTP (whole corridor)', overHttp)
-  show('same SQL through the driver', straight)
-  console.log(`ratio ${(overHttp.perSecond / straight.perSecond).toFixed(2)}`)
-} finally {
-  await test.close()
+function overClients(visitor: Visitor, unitId: string): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const workerData = {
+      address: served.base,
+      headers: {
+        cookie: visitor.cookie(),
+        'x-lianguan': 'bench',
+        'sec-fetch-site': 'same-origin',
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ unitId }),
+      clients,
+      seconds,
+    }
+    const worker = new Worker(new URL('./http-clients.ts', import.meta.url), { workerData })
+    worker.once('message', resolve)
+    worker.once('error', reject)
+  })
 }

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 /** A person of the demonstration, signed in over HTTP. */
 export interface Visitor {
   login: string
+  /** The session cookie, `name=value`. */
+  cookie(): string
   /** Asks and gets the reply parsed. Errors: throws for anything but success, and when nobody answers. */
   get<T>(path: string): Promise<T>
   /** Sends once, with a key of its own when one is given. Out: status and reply; throws when nobody answers. */
@@ -46,6 +48,7 @@ export async function signIn(base: string, login: string): Promise<Visitor> {
   }
   const visitor: Visitor = {
     login,
+    cookie: () => cookie,
     async get<T>(path: string) {
       const { status, reply } = await send('GET', path)
       if (status !== 200) throw new Error(`${path} answered ${status}: ${JSON.stringify(reply)}`)
