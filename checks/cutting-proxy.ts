@@ -5,10 +5,10 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 export interface CuttingProxy {
   port: number
   /** Breaks the next connection whose server sends such bytes; the client never gets them. */
-  cutBefore(answer: (bytes: Buffer) => boolean): void
+  cutBefore: (answer: (bytes: Buffer) => boolean) => void
   /** How many connections were broken so far. */
-  cuts(): number
-  close(): Promise<void>
+  cuts: () => number
+  close: () => Promise<void>
 }
 
 /** Starts a proxy in front of a port. */
@@ -46,7 +46,7 @@ export async function startCuttingProxy(targetPort: number): Promise<CuttingProx
     port: (server.address() as AddressInfo).port,
     cutBefore: (answer) => void (wanted = answer),
     cuts: () => cuts,
-    async close() {
+    close: async () => {
       for (const socket of sockets) socket.destroy()
       server.close()
       await once(server, 'close')

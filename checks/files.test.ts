@@ -7,8 +7,13 @@ const everything = `{${ownFolders.join(',')}}/**/*`
 test('a file is named in kebab-case after the one thing inside', () => {
   const name = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/
   const migration = /^migrations\/\d{4}_[a-z0-9_]+\.sql$/
+  // the name every forge opens a folder with
+  const readme = /(^|\/)README\.md$/
   const wrong = pathsOf(everything).filter(
-    (file) => !migration.test(file) && !file.split('/').every((part) => name.test(part)),
+    (file) =>
+      !migration.test(file) &&
+      !readme.test(file) &&
+      !file.split('/').every((part) => name.test(part)),
   )
   refuseBreaches('not kebab-case:', wrong)
 })

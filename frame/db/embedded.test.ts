@@ -112,7 +112,7 @@ test('a server left behind by a killed parent is taken back at the next start, n
     process.execPath,
     [
       '--disable-warning=ExperimentalWarning',
-      path.join(import.meta.dirname, 'test-orphan.ts'),
+      path.join(import.meta.dirname, 'orphan-child.ts'),
       dataDir,
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
