@@ -1,17 +1,8 @@
 import { z } from 'zod'
 import { door } from '#frame/http/door.ts'
+import { reasonView, stateView, words } from '#frame/http/reply-parts.ts'
 import { clearDayForm, publishForm, setDayForm } from './forms.ts'
 import { dayField, yearNotice } from './year-notice.ts'
-
-const words = z.object({ zh: z.string(), en: z.string() })
-const reasons = z.array(
-  z.object({
-    duty: z.string().nullable(),
-    code: z.string(),
-    message: z.string(),
-    at: z.string().optional(),
-  }),
-)
 
 /** One day of the calendar with its reason. */
 export const calendarDay = z.object({
@@ -32,8 +23,6 @@ const yearState = z.object({
   issuedOn: z.string().nullable(),
   url: z.string().nullable(),
 })
-
-const done = z.object({ id: z.string(), status: z.string(), version: z.int() })
 
 /** A span of days, each with why it is a working day or not. */
 export const daysDoor = door({
@@ -110,7 +99,7 @@ export const previewDoor = door({
   },
   body: previewForm,
   reply: z.object({
-    reasons,
+    reasons: z.array(reasonView),
     days: z.array(z.object({ before: calendarDay, after: calendarDay })),
     /** Some of the days have passed already. */
     past: z.boolean(),
@@ -139,7 +128,7 @@ export const publishDoor = door({
   tag: 'calendar',
   summary: { zh: '录入年度放假安排并重算在办期限', en: "Publish a year's notice" },
   body: publishForm,
-  reply: done,
+  reply: stateView,
 })
 
 export const setDayDoor = door({
@@ -151,7 +140,7 @@ export const setDayDoor = door({
   summary: { zh: '调整某一天并重算在办期限', en: 'Change a single day' },
   params: z.object({ day: dayField }),
   body: setDayForm.omit({ day: true }),
-  reply: done,
+  reply: stateView,
 })
 
 export const clearDayDoor = door({
@@ -163,5 +152,5 @@ export const clearDayDoor = door({
   summary: { zh: '撤销单日调整并重算在办期限', en: 'Take a single change back' },
   params: z.object({ day: dayField }),
   body: clearDayForm.omit({ day: true }),
-  reply: done,
+  reply: stateView,
 })

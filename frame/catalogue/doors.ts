@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { door } from '#frame/http/door.ts'
+import { actView, stateView, words } from '#frame/http/reply-parts.ts'
 import { changeSettingForm, startRuleSetForm } from './forms.ts'
 import {
-  actState,
   agencyView,
   articleClassView,
   branchView,
@@ -13,9 +13,7 @@ import {
 } from './views.ts'
 
 const tag = '目录与设置'
-const words = z.object({ zh: z.string(), en: z.string() })
 const onDay = z.object({ on: z.iso.date('日期应写成 2027-02-05').optional() })
-const acted = z.object({ id: z.string(), status: z.string(), version: z.number().int() })
 
 export const settingsDoor = door({
   method: 'GET',
@@ -27,7 +25,7 @@ export const settingsDoor = door({
   reply: z.object({
     today: z.string(),
     settings: z.array(settingView),
-    acts: z.array(actState),
+    acts: z.array(actView),
   }),
 })
 
@@ -40,7 +38,7 @@ export const changeSettingDoor = door({
   summary: { zh: '从某日起改变一项设置', en: 'Change a setting from a day on' },
   params: z.object({ key: z.string().max(80) }),
   body: changeSettingForm.omit({ key: true }),
-  reply: acted,
+  reply: stateView,
 })
 
 export const ruleSetsDoor = door({
@@ -63,7 +61,7 @@ export const startRuleSetDoor = door({
   summary: { zh: '从某日起施行一个规则集', en: 'Put a rule set in force from a day on' },
   params: z.object({ code: z.string().max(20) }),
   body: startRuleSetForm.omit({ code: true }),
-  reply: acted,
+  reply: stateView,
 })
 
 export const agenciesDoor = door({

@@ -1,21 +1,8 @@
 import { z } from 'zod'
+import { actView, instant, words } from '#frame/http/reply-parts.ts'
 
 /** Parts of the replies; the web reads their types from here. */
-const words = z.object({ zh: z.string(), en: z.string() })
-const reason = z.object({
-  duty: z.string().nullable(),
-  code: z.string(),
-  message: z.string(),
-  at: z.string().optional(),
-})
-export const actState = z.object({
-  act: z.string(),
-  title: words,
-  allowed: z.boolean(),
-  reasons: z.array(reason),
-})
 const day = z.string()
-const instant = z.iso.datetime({ offset: true })
 const anyValue = z.union([z.number(), z.boolean(), z.string(), z.array(z.number())])
 const dated = { validFrom: day, validTo: day.nullable(), source: z.string() }
 
@@ -76,7 +63,7 @@ export const ruleSetView = z.object({
   version: z.number().int(),
   holds: z.boolean(),
   starts: z.array(z.object({ validFrom: day, source: z.string(), ...entry })),
-  acts: z.array(actState),
+  acts: z.array(actView),
 })
 export type RuleSetView = z.infer<typeof ruleSetView>
 

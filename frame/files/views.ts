@@ -1,13 +1,6 @@
 import { z } from 'zod'
+import { instant, reasonView, words } from '#frame/http/reply-parts.ts'
 import { fileKindCodes } from './file-kind.ts'
-
-const words = z.object({ zh: z.string(), en: z.string() })
-const reason = z.object({
-  duty: z.string().nullable(),
-  code: z.string(),
-  message: z.string(),
-  at: z.string().optional(),
-})
 
 /** A file as a slot shows it. */
 export const shownFile = z.object({
@@ -16,7 +9,7 @@ export const shownFile = z.object({
   bytes: z.number().int(),
   kind: z.enum(fileKindCodes),
   pages: z.number().int().nullable(),
-  at: z.iso.datetime({ offset: true }),
+  at: instant,
   by: z.string(),
   version: z.number().int(),
   current: z.boolean(),
@@ -41,7 +34,7 @@ export const shownSlot = z.object({
   many: z.boolean(),
   mostFiles: z.number().int(),
   /** Why this person may not bring or remove a file now; empty when he may. */
-  closed: z.array(reason),
+  closed: z.array(reasonView),
   files: z.array(shownFile),
 })
 
@@ -49,5 +42,5 @@ export const shownSlot = z.object({
 export const shownSlots = z.object({
   slots: z.array(shownSlot),
   /** Why files wait for a virus scan, when they do. */
-  scanner: reason.nullable(),
+  scanner: reasonView.nullable(),
 })

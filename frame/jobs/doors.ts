@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { door } from '#frame/http/door.ts'
+import { instant, stateView, words } from '#frame/http/reply-parts.ts'
 
-const words = z.object({ zh: z.string(), en: z.string() })
 const tag = 'jobs'
 const who = ['system-admin'] as const
 
@@ -13,7 +13,7 @@ export const jobCount = z.object({
   running: z.number().int(),
   retrying: z.number().int(),
   /** When the next of it is due; an instant in the past is overdue. */
-  next: z.iso.datetime({ offset: true }).nullable(),
+  next: instant.nullable(),
 })
 
 /** One job that failed, once or for good; never its data. */
@@ -21,11 +21,11 @@ export const failedJob = z.object({
   id: z.uuid(),
   name: z.string(),
   title: words,
-  plannedAt: z.iso.datetime({ offset: true }),
+  plannedAt: instant,
   attempts: z.number().int(),
   error: z.string(),
   /** When it is tried again; null when it was given up. */
-  again: z.iso.datetime({ offset: true }).nullable(),
+  again: instant.nullable(),
 })
 
 export const jobsDoor = door({
@@ -38,7 +38,6 @@ export const jobsDoor = door({
   reply: z.object({ counts: z.array(jobCount), failed: z.array(failedJob) }),
 })
 
-const reply = z.object({ id: z.string(), status: z.string(), version: z.number().int() })
 const params = z.strictObject({ id: z.uuid() })
 
 export const retryJobDoor = door({
@@ -49,7 +48,7 @@ export const retryJobDoor = door({
   tag,
   summary: { zh: '重新执行任务', en: 'Run a failed job again' },
   params,
-  reply,
+  reply: stateView,
 })
 
 export const dropJobDoor = door({
@@ -60,5 +59,5 @@ export const dropJobDoor = door({
   tag,
   summary: { zh: '丢弃任务', en: 'Drop a failed job' },
   params,
-  reply,
+  reply: stateView,
 })

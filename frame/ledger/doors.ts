@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { door } from '#frame/http/door.ts'
+import { words } from '#frame/http/reply-parts.ts'
 import { administratorRoles, roleCodes, type Role } from '#frame/people/roles.ts'
 
 const tag = '留痕'
@@ -116,7 +117,7 @@ export const eventRow = z.object({
   actor: z.object({ name: z.string(), login: z.string() }).nullable(),
   act: z.string(),
   /** The act in words, where the house has them. */
-  title: z.object({ zh: z.string(), en: z.string() }).nullable(),
+  title: words.nullable(),
   subject: z.object({ kind: z.string(), id: z.string() }).nullable(),
   leafIndex: z.int().nullable(),
 })

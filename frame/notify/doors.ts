@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { door } from '#frame/http/door.ts'
+import { actView, instant, stateView, words } from '#frame/http/reply-parts.ts'
 import { messageStates, pageMark, wishForm } from './forms.ts'
 
-const words = z.object({ zh: z.string(), en: z.string() })
-const instant = z.iso.datetime({ offset: true })
-const acted = z.object({ id: z.string(), status: z.string(), version: z.number().int() })
 const unread = z.object({ unread: z.number().int() })
 const tag = 'notify'
 
@@ -83,7 +81,7 @@ export const setWishesDoor = door({
   tag,
   summary: { zh: '修改通知设置', en: 'Change notice settings' },
   body: wishForm,
-  reply: acted,
+  reply: stateView,
 })
 
 /** One mail or short message. */
@@ -107,21 +105,7 @@ export const outboxLine = z.object({
       link: z.string().nullable(),
     })
     .nullable(),
-  acts: z.array(
-    z.object({
-      act: z.string(),
-      title: words,
-      allowed: z.boolean(),
-      reasons: z.array(
-        z.object({
-          duty: z.string().nullable(),
-          code: z.string(),
-          message: z.string(),
-          at: z.string().optional(),
-        }),
-      ),
-    }),
-  ),
+  acts: z.array(actView),
 })
 
 export const outboxDoor = door({
@@ -152,7 +136,7 @@ const decide = {
   tag,
   params: z.strictObject({ id: z.uuid() }),
   body: z.strictObject({ version: z.number().int().optional() }),
-  reply: acted,
+  reply: stateView,
 } as const
 
 export const resendDoor = door({

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { isDay } from '#frame/calendar/day.ts'
 import { door } from '#frame/http/door.ts'
+import { actView, instant, stateView, words } from '#frame/http/reply-parts.ts'
 import { paperLife, paperReaders, paperOfficers } from './states.ts'
 
-const words = z.object({ zh: z.string(), en: z.string() })
-const instant = z.iso.datetime({ offset: true })
 const tag = paperLife.title.zh
 const one = z.object({ id: z.uuid() })
 
@@ -54,13 +53,6 @@ export const papersDoor = door({
 const shownFact = z.object({ label: words, value: z.string() })
 const standing = z.object({ holds: z.boolean(), words, since: z.string().nullable() })
 
-const reason = z.object({
-  duty: z.string().nullable(),
-  code: z.string(),
-  message: z.string(),
-  at: z.string().optional(),
-})
-
 /** The kinds there are, for the filter of the register. */
 export const paperKindsDoor = door({
   method: 'GET',
@@ -99,9 +91,7 @@ export const paperDoor = door({
         signer: z.string(),
       })
       .nullable(),
-    acts: z.array(
-      z.object({ act: z.string(), title: words, allowed: z.boolean(), reasons: z.array(reason) }),
-    ),
+    acts: z.array(actView),
   }),
 })
 
@@ -126,7 +116,7 @@ export const retryPaperDoor = door({
   summary: { zh: '重新生成文书', en: 'Make a paper again' },
   params: one,
   body: z.strictObject({ version: z.int().positive() }),
-  reply: z.object({ id: z.string(), status: z.string(), version: z.number().int() }),
+  reply: stateView,
 })
 
 const code = z.object({ code: z.string().max(60) })

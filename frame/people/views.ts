@@ -1,30 +1,9 @@
 import { z } from 'zod'
+import { actView, instant } from '#frame/http/reply-parts.ts'
 import { roleCodes, type Role } from './roles.ts'
-
-/** Replies of several doors of people. */
-export const words = z.object({ zh: z.string(), en: z.string() })
-export const instant = z.iso.datetime({ offset: true })
-
-/** What an act answers. */
-export const acted = z.object({ id: z.string(), status: z.string(), version: z.int() })
 
 /** A role that can be granted. */
 export const role = z.enum(roleCodes as [Role, ...Role[]])
-
-/** One act as the screen shows it: allowed, or every reason why not. */
-export const actState = z.object({
-  act: z.string(),
-  title: words,
-  allowed: z.boolean(),
-  reasons: z.array(
-    z.object({
-      duty: z.string().nullable(),
-      code: z.string(),
-      message: z.string(),
-      at: z.string().optional(),
-    }),
-  ),
-})
 
 export const accountStatuses = ['invited', 'active', 'suspended', 'ended'] as const
 
@@ -53,7 +32,7 @@ export const grantLine = z.object({
   version: z.int(),
   /** When and why it ended; null while in force. */
   ended: z.object({ at: instant, by: z.string().nullable(), reason: z.string() }).nullable(),
-  acts: z.array(actState),
+  acts: z.array(actView),
 })
 
 /** An administrator proposed, and what became of it. */
@@ -71,7 +50,7 @@ export const proposalLine = z.object({
   status: z.enum(['proposed', 'confirmed', 'refused', 'withdrawn']),
   settledBy: z.string().nullable(),
   version: z.int(),
-  acts: z.array(actState),
+  acts: z.array(actView),
 })
 
 /** One place where somebody is signed in. */

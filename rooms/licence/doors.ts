@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { door } from '#frame/http/door.ts'
+import { stateView } from '#frame/http/reply-parts.ts'
 import type { Words } from '#frame/kernel/lifecycle.ts'
 import type { Role } from '#frame/people/roles.ts'
 import { unitRoles } from '#frame/people/roles.ts'
 import { caseForm } from './forms.ts'
 import { itemLine, mostLinesEver } from './item-lines.ts'
 import { licenceLife, move, officerReaders } from './states.ts'
-import { caseRow, caseView, stateView } from './views.ts'
+import { caseRow, caseView } from './views.ts'
 
 const readers: readonly Role[] = [...unitRoles, ...officerReaders]
 const tag = licenceLife.title.zh

@@ -1,25 +1,8 @@
 import { z } from 'zod'
+import { clockView } from '#frame/calendar/clock-view.ts'
+import { actView, paperView, reasonView, words } from '#frame/http/reply-parts.ts'
 import { caseForm } from './forms.ts'
 import { itemLine } from './item-lines.ts'
-
-const words = z.object({ zh: z.string(), en: z.string() })
-export const reasonView = z.object({
-  duty: z.string().nullable(),
-  code: z.string(),
-  message: z.string(),
-  at: z.string().optional(),
-})
-
-/** An act as the screen shows it: allowed, or every reason why not. */
-export const actView = z.object({
-  act: z.string(),
-  title: words,
-  allowed: z.boolean(),
-  reasons: z.array(reasonView),
-})
-
-/** What an act answers. */
-export const stateView = z.object({ id: z.string(), status: z.string(), version: z.number().int() })
 
 /** One row of the register. */
 export const caseRow = z.object({
@@ -55,53 +38,6 @@ const stepView = z.object({
   notePublic: z.string().nullable(),
   noteInner: z.string().nullable(),
   at: z.iso.datetime(),
-})
-
-const clockView = z.object({
-  asOf: z.string(),
-  projection: z.object({
-    state: z.enum(['waiting', 'intake', 'correcting', 'running', 'paused', 'ended']),
-    startDay: z.string().nullable(),
-    deemed: z.boolean(),
-    totalDays: z.number().int(),
-    dueDay: z.string().nullable(),
-    usualDueDay: z.string().nullable(),
-    usedDays: z.number().int(),
-    leftDays: z.number().int(),
-    overdue: z.boolean(),
-    runsOn: z.boolean(),
-    provisional: z.boolean(),
-    steps: z.array(
-      z.object({
-        step: z.string(),
-        kind: z.enum(['expert', 'onsite', 'laboratory']),
-        from: z.string(),
-        to: z.string().nullable(),
-        reason: z.string(),
-        notice: z.string(),
-        expectedDays: z.number().int(),
-      }),
-    ),
-  }),
-  days: z.array(
-    z.object({
-      day: z.string(),
-      kind: z.enum(['start', 'counted', 'weekend', 'holiday', 'step']),
-      n: z.number().int().nullable(),
-      reason: words,
-      provisional: z.boolean(),
-      projected: z.boolean(),
-    }),
-  ),
-})
-
-const paperView = z.object({
-  id: z.string(),
-  kind: z.string(),
-  title: z.string(),
-  number: z.string(),
-  day: z.string(),
-  status: z.string(),
 })
 
 /** Everything the page of one case shows; what only officers see is null for the applicant. */

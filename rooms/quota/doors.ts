@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { door } from '#frame/http/door.ts'
+import { stateView } from '#frame/http/reply-parts.ts'
 import { unitRoles, type Role } from '#frame/people/roles.ts'
 import { permitLife, permitMove, quotaReaders, writeOffLife, writeOffMove } from './states.ts'
-import { permitRow, permitView, stateView, writeOffRow, writeOffView } from './views.ts'
+import { permitRow, permitView, writeOffRow, writeOffView } from './views.ts'
 
 const readers: readonly Role[] = [...unitRoles, ...quotaReaders]
 const one = z.object({ id: z.uuid() })

@@ -1,30 +1,5 @@
 import { z } from 'zod'
-
-const words = z.object({ zh: z.string(), en: z.string() })
-const actView = z.object({
-  act: z.string(),
-  title: words,
-  allowed: z.boolean(),
-  reasons: z.array(
-    z.object({
-      duty: z.string().nullable(),
-      code: z.string(),
-      message: z.string(),
-      at: z.string().optional(),
-    }),
-  ),
-})
-const paper = z.object({
-  id: z.string(),
-  kind: z.string(),
-  title: z.string(),
-  number: z.string(),
-  day: z.string(),
-  status: z.string(),
-})
-
-/** What an act of this room answers. */
-export const stateView = z.object({ id: z.string(), status: z.string(), version: z.number().int() })
+import { actView, paperView, words } from '#frame/http/reply-parts.ts'
 
 /** One row of the register of permits. */
 export const permitRow = z.object({
@@ -90,7 +65,7 @@ export const permitView = z.object({
   writeOffs: z.array(writeOffRow),
   acts: z.array(actView),
   /** The permit itself. */
-  papers: z.array(paper),
+  papers: z.array(paperView),
 })
 
 /** One write-off: what was asked for and what was found. */
@@ -121,5 +96,5 @@ export const writeOffView = z.object({
     }),
   ),
   acts: z.array(actView),
-  papers: z.array(paper),
+  papers: z.array(paperView),
 })

@@ -1,17 +1,14 @@
 import { z } from 'zod'
 import { door } from '#frame/http/door.ts'
+import { actView, instant, stateView, words } from '#frame/http/reply-parts.ts'
 import type { Role } from '../roles.ts'
 import {
   accountStatuses,
-  acted,
-  actState,
   grantLine,
-  instant,
   personLine,
   proposalLine,
   role,
   sessionLine,
-  words,
 } from '../views.ts'
 import { changeForm, inviteForm, reasonField } from './forms.ts'
 import { accountMove, inviters } from './states.ts'
@@ -59,7 +56,7 @@ export const personDoor = door({
     proposals: z.array(proposalLine),
     /** Only for the security administrator. */
     sessions: z.array(sessionLine),
-    acts: z.array(actState),
+    acts: z.array(actView),
   }),
 })
 
@@ -71,7 +68,7 @@ export const inviteDoor = door({
   tag,
   summary: { zh: '邀请人员', en: 'Invite a person' },
   body: inviteForm,
-  reply: acted,
+  reply: stateView,
 })
 
 export const changeAccountDoor = door({
@@ -83,10 +80,10 @@ export const changeAccountDoor = door({
   summary: { zh: '修改账号资料', en: 'Change account' },
   params: oneId,
   body: z.strictObject({ version, ...changeForm.shape }),
-  reply: acted,
+  reply: stateView,
 })
 
-const onAccount = { method: 'POST', tag, params: oneId, body: step, reply: acted } as const
+const onAccount = { method: 'POST', tag, params: oneId, body: step, reply: stateView } as const
 
 export const inviteAgainDoor = door({
   ...onAccount,

@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { isDay } from '#frame/calendar/day.ts'
 import { door } from '#frame/http/door.ts'
+import { stateView } from '#frame/http/reply-parts.ts'
 import { grantForm, reasonField } from '../accounts/forms.ts'
-import { acted, proposalLine, role } from '../views.ts'
+import { proposalLine, role } from '../views.ts'
 import { grantMove } from './states.ts'
 
 const tag = 'people'
 const version = z.int().positive()
 const oneId = z.strictObject({ id: z.uuid() })
 const step = z.strictObject({ version, reason: reasonField })
-const onOne = { method: 'POST', tag, params: oneId, body: step, reply: acted } as const
+const onOne = { method: 'POST', tag, params: oneId, body: step, reply: stateView } as const
 
 export const grantRoleDoor = door({
   method: 'POST',
@@ -20,7 +21,7 @@ export const grantRoleDoor = door({
   summary: { zh: '授予岗位', en: 'Grant a role' },
   params: oneId,
   body: z.strictObject({ grant: grantForm, reason: reasonField }),
-  reply: acted,
+  reply: stateView,
 })
 
 export const endRoleDoor = door({
@@ -81,7 +82,7 @@ export const nameDeputyDoor = door({
     validTo: day,
     reason: reasonField,
   }),
-  reply: acted,
+  reply: stateView,
 })
 
 export const endDeputyDoor = door({
@@ -108,5 +109,5 @@ export const handOverDoor = door({
     version,
     reason: reasonField,
   }),
-  reply: acted,
+  reply: stateView,
 })

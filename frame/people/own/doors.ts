@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { door } from '#frame/http/door.ts'
+import { instant, stateView, words } from '#frame/http/reply-parts.ts'
 import { mobileField } from '#frame/catalogue/codes/fields.ts'
 import { mailboxField } from '../accounts/forms.ts'
 import { roleCodes, type Role } from '../roles.ts'
@@ -7,9 +8,6 @@ import { demandSchema } from '../sign-in/doors.ts'
 import { sessionLine } from '../views.ts'
 
 const tag = 'account'
-const words = z.object({ zh: z.string(), en: z.string() })
-const instant = z.iso.datetime({ offset: true })
-const acted = z.object({ id: z.string(), status: z.string(), version: z.int() })
 const id = z.string().nullable()
 
 /** A role held today and how far it reaches. */
@@ -80,7 +78,7 @@ export const changeContactDoor = door({
   tag,
   summary: { zh: '更换本人邮箱与手机', en: 'Change my mailbox and phone' },
   body: z.strictObject({ mailbox: mailboxField, phone: mobileField.nullable() }),
-  reply: acted,
+  reply: stateView,
 })
 
 export const changePasswordDoor = door({

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { door } from '#frame/http/door.ts'
+import { instant, words } from '#frame/http/reply-parts.ts'
 import { loginField, mailboxField, personName } from '../accounts/forms.ts'
 
 const tag = 'sign-in'
-const words = z.object({ zh: z.string(), en: z.string() })
-const instant = z.iso.datetime({ offset: true })
 
 // Longer input is cut off here, before anything is computed from it.
 const typedPassword = z.string().min(1, '请输入密码。').max(256, '密码太长，请检查。')
