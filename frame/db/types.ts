@@ -19,6 +19,23 @@ export interface AccountTable {
   created_at: Timestamp
 }
 
+export interface AccountProposalTable {
+  id: string
+  account_id: string
+  role: string | null
+  valid_from: string | null
+  valid_to: string | null
+  reason: string
+  proposed_by: string
+  status: Generated<string>
+  settled_by: string | null
+  settled_at: Timestamp | null
+  version: Generated<number>
+  audit_event_id: string | null
+  created_at: Timestamp
+  mailbox: string | null
+}
+
 export interface ActReceiptTable {
   account_id: string
   idem_key: string
@@ -116,6 +133,12 @@ export interface AuthBucketTable {
   key: string
   tokens: number
   at: Timestamp
+}
+
+export interface AuthDeviceTable {
+  account_id: string
+  token_hash: string
+  seen_at: Timestamp
 }
 
 export interface AuthPasswordTable {
@@ -279,6 +302,42 @@ export interface DeputyTable {
   version: Generated<number>
   audit_event_id: string | null
   created_at: Timestamp
+}
+
+export interface EnrolmentTable {
+  id: string
+  kind: string
+  number: string | null
+  status: string
+  version: Generated<number>
+  form: GeneratedJson
+  identity_key: string | null
+  person_document: Json | null
+  mailbox: string | null
+  key_hash: string
+  branch_id: string | null
+  login: string | null
+  unit_id: string | null
+  account_id: string | null
+  remarks: GeneratedJson
+  filed_at: Timestamp | null
+  settled_by: string | null
+  settled_at: Timestamp | null
+  audit_event_id: string | null
+  created_at: Timestamp
+  updated_at: Timestamp
+}
+
+export interface EnrolmentStepTable {
+  id: string
+  enrolment_id: string
+  act: string
+  to_status: string
+  by_account: string | null
+  by_role: string
+  note: string | null
+  at: Timestamp
+  audit_event_id: string
 }
 
 export interface FileVersionTable {
@@ -513,6 +572,44 @@ export interface PortTable {
   source: string
 }
 
+export interface RegistrationTable {
+  unit_id: string
+  id: string
+  kind: string
+  number: string | null
+  status: string
+  version: Generated<number>
+  branch_id: string
+  form: GeneratedJson
+  form_marks: GeneratedJson
+  reason: string | null
+  items: GeneratedJson
+  remarks: GeneratedJson
+  submitted_day: string | null
+  hand_in_by: string | null
+  checked_visit: string | null
+  created_by: string | null
+  submitted_by: string | null
+  audit_event_id: string | null
+  created_at: Timestamp
+  updated_at: Timestamp
+}
+
+export interface RegistrationStepTable {
+  unit_id: string
+  registration_id: string
+  id: string
+  act: string
+  from_status: string | null
+  to_status: string
+  by_account: string | null
+  by_role: string
+  note_public: string | null
+  note_inner: string | null
+  at: Timestamp
+  audit_event_id: string
+}
+
 export interface RoleGrantTable {
   id: string
   account_id: string
@@ -549,22 +646,6 @@ export interface RoleGrantPastTable {
   ended_by: string | null
   ended_at: Timestamp
   end_reason: string
-}
-
-export interface RoleProposalTable {
-  id: string
-  account_id: string
-  role: string
-  valid_from: string
-  valid_to: string | null
-  reason: string
-  proposed_by: string
-  status: Generated<string>
-  settled_by: string | null
-  settled_at: Timestamp | null
-  version: Generated<number>
-  audit_event_id: string | null
-  created_at: Timestamp
 }
 
 export interface RuleSetTable {
@@ -654,7 +735,7 @@ export interface TaskHolderTable {
 
 export interface UnitTable {
   id: string
-  uscc: string
+  uscc: string | null
   name_zh: string
   name_en: string | null
   status: string
@@ -667,6 +748,45 @@ export interface UnitTable {
   version: Generated<number>
   audit_event_id: string | null
   created_at: Timestamp
+  kind: Generated<string>
+  person_key: string | null
+  person_document: Json | null
+  profile: GeneratedJson
+  documents: GeneratedJson
+  contact_mailbox: Generated<string>
+  registered_at: Timestamp | null
+}
+
+export interface UnitArticleTable {
+  unit_id: string
+  id: string
+  status: string
+  version: Generated<number>
+  name_zh: string
+  name_en: string
+  article_class: string
+  catalogue_no: Generated<string>
+  specification: Generated<string>
+  pack_unit: Generated<string>
+  ingredients: Generated<string>
+  use: Generated<string>
+  pathogen_state: string
+  pathogens: GeneratedJson
+  product_page: Generated<string>
+  updated_by: string | null
+  audit_event_id: string | null
+  created_at: Timestamp
+  updated_at: Timestamp
+}
+
+export interface UnitProfileTable {
+  unit_id: string
+  n: number
+  profile: Json
+  documents: Json
+  registration_id: string | null
+  from_at: Timestamp
+  audit_event_id: string
 }
 
 export interface UploadTable {
@@ -692,6 +812,53 @@ export interface UploadPartTable {
   size: number
   sha256: string
   at: Timestamp
+}
+
+export interface WindowPhraseTable {
+  id: string
+  at: string | null
+  text: string
+  used: Generated<number>
+  retired: Generated<boolean>
+  created_by: string | null
+  created_at: Timestamp
+}
+
+export interface WindowPlaceTable {
+  branch_id: string
+  day: string
+  from_time: string
+  taken: Generated<number>
+}
+
+export interface WindowTickTable {
+  unit_id: string
+  visit_id: string
+  slot: string
+  outcome: string
+  remark: Generated<string>
+  by_account: string
+  by_name: string
+  at: Timestamp
+}
+
+export interface WindowVisitTable {
+  unit_id: string
+  id: string
+  registration_id: string
+  branch_id: string
+  status: string
+  version: Generated<number>
+  day: string
+  from_time: string | null
+  to_time: string | null
+  walk_in: Generated<boolean>
+  received_by: string | null
+  finished_at: Timestamp | null
+  remarks: GeneratedJson
+  audit_event_id: string | null
+  created_at: Timestamp
+  updated_at: Timestamp
 }
 
 export interface WorkCalendarTable {
@@ -736,6 +903,7 @@ export interface WriteOffLineTable {
 
 export interface DB {
   account: AccountTable
+  account_proposal: AccountProposalTable
   act_receipt: ActReceiptTable
   agency: AgencyTable
   agency_area: AgencyAreaTable
@@ -747,6 +915,7 @@ export interface DB {
   audit_queue: AuditQueueTable
   auth_attempt: AuthAttemptTable
   auth_bucket: AuthBucketTable
+  auth_device: AuthDeviceTable
   auth_password: AuthPasswordTable
   auth_password_past: AuthPasswordPastTable
   auth_recovery_code: AuthRecoveryCodeTable
@@ -762,6 +931,8 @@ export interface DB {
   clock_move: ClockMoveTable
   demo_person: DemoPersonTable
   deputy: DeputyTable
+  enrolment: EnrolmentTable
+  enrolment_step: EnrolmentStepTable
   file_version: FileVersionTable
   licence_case: LicenceCaseTable
   licence_filing: LicenceFilingTable
@@ -777,9 +948,10 @@ export interface DB {
   permit_line: PermitLineTable
   permit_movement: PermitMovementTable
   port: PortTable
+  registration: RegistrationTable
+  registration_step: RegistrationStepTable
   role_grant: RoleGrantTable
   role_grant_past: RoleGrantPastTable
-  role_proposal: RoleProposalTable
   rule_set: RuleSetTable
   rule_set_start: RuleSetStartTable
   running_number: RunningNumberTable
@@ -790,8 +962,14 @@ export interface DB {
   stored_file: StoredFileTable
   task_holder: TaskHolderTable
   unit: UnitTable
+  unit_article: UnitArticleTable
+  unit_profile: UnitProfileTable
   upload: UploadTable
   upload_part: UploadPartTable
+  window_phrase: WindowPhraseTable
+  window_place: WindowPlaceTable
+  window_tick: WindowTickTable
+  window_visit: WindowVisitTable
   work_calendar: WorkCalendarTable
   write_off: WriteOffTable
   write_off_line: WriteOffLineTable

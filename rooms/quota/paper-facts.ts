@@ -1,5 +1,6 @@
 import { portName } from '#frame/catalogue/read-bodies.ts'
 import { settingsOn } from '#frame/catalogue/stored-settings.ts'
+import { identityOf } from '#frame/catalogue/unit-identity.ts'
 import type { Tx } from '#frame/db/connect.ts'
 import type { DecideContext } from '#frame/kernel/act.ts'
 import type { PaperRequest } from '#frame/papers/issue.ts'
@@ -17,9 +18,10 @@ export async function confirmationFacts(
   const { permit, subject } = facts
   const unit = await tx
     .selectFrom('unit')
-    .select(['name_zh', 'uscc'])
+    .select(['name_zh', 'uscc', 'person_document'])
     .where('id', '=', subject.unitId)
     .executeTakeFirstOrThrow()
+  const { codeName, code } = identityOf(unit)
   const asked = await tx
     .selectFrom('write_off')
     .innerJoin('permit', (j) =>
@@ -38,7 +40,7 @@ export async function confirmationFacts(
     issuer: customsIssuer(await settingsOn(tx, ctx.today)),
     kind: quotaPapers.writeOff,
     facts: {
-      applicant: { name: unit.name_zh, codeName: '统一社会信用代码', code: unit.uscc },
+      applicant: { name: unit.name_zh, codeName: codeName.zh, code },
       permitTitle: `${asked.direction === 'exit' ? '出' : '入'}境特殊物品卫生检疫审批单`,
       permitNumber: permit.number,
       requestNumber: facts.number,

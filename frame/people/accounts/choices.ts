@@ -1,4 +1,5 @@
 import { todayInBeijing } from '#frame/calendar/day.ts'
+import { identityOf } from '#frame/catalogue/unit-identity.ts'
 import type { House } from '#frame/house.ts'
 import type { Actor } from '../actor.ts'
 import { holdsAny, reachOf, withinSql } from '../policy.ts'
@@ -26,7 +27,7 @@ export async function choices(house: House, actor: Actor, search: string) {
   const reach = reachOf(actor, ['security-admin', 'customs-accounts', ...unitRoles])
   let units = db
     .selectFrom('unit')
-    .select(['id', 'name_zh', 'uscc'])
+    .select(['id', 'name_zh', 'uscc', 'person_document'])
     .where('status', '<>', 'closed')
     .where(withinSql(reach, { unit: 'unit.id', branch: 'unit.branch_id' }))
     .orderBy('name_zh')
@@ -48,7 +49,11 @@ export async function choices(house: House, actor: Actor, search: string) {
   return {
     today,
     roles: given.map((role) => ({ role, scope: roles[role].scope })),
-    units: (await units.execute()).map((u) => ({ id: u.id, name: u.name_zh, uscc: u.uscc })),
+    units: (await units.execute()).map((u) => ({
+      id: u.id,
+      name: u.name_zh,
+      code: identityOf(u).code,
+    })),
     branches: (await bodies('branch')).map(named),
     agencies: (await bodies('agency')).map(named),
   }

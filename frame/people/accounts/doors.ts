@@ -145,7 +145,7 @@ export const choicesDoor = door({
     /** The legal day, on which a role begins unless told. */
     today: z.string(),
     roles: z.array(z.object({ role, scope: z.string() })),
-    units: z.array(z.object({ id: z.uuid(), name: z.string(), uscc: z.string() })),
+    units: z.array(z.object({ id: z.uuid(), name: z.string(), code: z.string() })),
     branches: z.array(z.object({ id: z.uuid(), name: words })),
     agencies: z.array(z.object({ id: z.uuid(), name: words, kind: z.string() })),
   }),

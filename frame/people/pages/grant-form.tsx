@@ -66,7 +66,7 @@ function UnitControl({ id, value, change, bad, describedBy, label }: ControlProp
       placeholder={words.unitSearch}
       options={(data?.units ?? []).map((unit) => ({
         value: unit.id,
-        label: `${unit.name}　${unit.uscc}`,
+        label: `${unit.name}　${unit.code}`,
       }))}
       value={typeof value === 'string' ? value : undefined}
       onChange={(next: string | undefined) => change(next)}

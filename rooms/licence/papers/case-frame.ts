@@ -1,6 +1,7 @@
 import type { ClockEntry } from '#frame/calendar/clock-entries.ts'
 import type { Day } from '#frame/calendar/day.ts'
 import type { SettingLookup } from '#frame/catalogue/setting.ts'
+import { identityOf } from '#frame/catalogue/unit-identity.ts'
 import type { Tx } from '#frame/db/connect.ts'
 import { customsIssuer } from '#frame/papers/issuer.ts'
 import type { LicenceFacts } from '../facts.ts'
@@ -13,9 +14,10 @@ export async function caseFrame(tx: Tx, facts: LicenceFacts, today: Day) {
   const { settings } = facts
   const unit = await tx
     .selectFrom('unit')
-    .select(['name_zh', 'uscc', 'address'])
+    .select(['name_zh', 'uscc', 'person_document', 'address'])
     .where('id', '=', facts.subject.unitId)
     .executeTakeFirstOrThrow()
+  const { codeName, code } = identityOf(unit)
   const entries = facts.clock?.entries ?? []
   return {
     settings,
@@ -28,8 +30,8 @@ export async function caseFrame(tx: Tx, facts: LicenceFacts, today: Day) {
     onCase: {
       applicant: {
         name: unit.name_zh,
-        codeName: '统一社会信用代码',
-        code: unit.uscc,
+        codeName: codeName.zh,
+        code,
         address: unit.address,
       },
       matter: `${valueWords('direction', facts.form.direction).zh}特殊物品卫生检疫审批`,
