@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Reason } from '#frame/kernel/reason.ts'
 import { useWords } from '#shell/language.tsx'
 import { ActBar, isLater } from '#shell/parts/act-bar.tsx'
+import { Clashes } from '#shell/parts/clashes.tsx'
 import { ConfirmLeave } from '#shell/parts/confirm-leave.tsx'
 import { DraftSaved } from '#shell/parts/draft-saved.tsx'
 import { ItemGrid } from '#shell/parts/item-grid.tsx'
@@ -11,6 +12,7 @@ import { StatusTag } from '#shell/parts/status-tag.tsx'
 import { WizardFrame, type WizardStep } from '#shell/parts/wizard-frame.tsx'
 import { askedIfContained, caseFields, type CaseFieldName } from '../forms.ts'
 import { lineColumns } from '../item-lines.ts'
+import { valueWords } from '../labels.ts'
 import { licenceLife, type LicenceStatus } from '../states.ts'
 import type { CaseView } from '../views.ts'
 import { useCaseActs } from './case-acts.ts'
@@ -21,7 +23,6 @@ import { CaseDocuments } from './documents.tsx'
 import { LinesShown } from './lines-shown.tsx'
 import { pageWords } from './page-words.ts'
 import { licenceTones } from './tones.ts'
-import { Clashes } from './clashes.tsx'
 import { useCaseDraft } from './use-case-draft.ts'
 
 const first: readonly CaseFieldName[] = [
@@ -51,7 +52,7 @@ const columns = lineColumns.map((c) => ({
 export function FillCase({ view }: { view: CaseView }) {
   const words = useWords(pageWords)
   const { draft, clashes, settle } = useCaseDraft(view)
-  const { form, lines } = draft.values
+  const { form, rest: lines } = draft.values
   const acts = useCaseActs(view, draft.flush)
   const errors = useMemo(() => view.problems.filter((p) => p.at), [view.problems])
   const may = (place: string) => view.editable.all || view.editable.places.includes(place)
@@ -93,7 +94,7 @@ export function FillCase({ view }: { view: CaseView }) {
           rows={lines}
           most={view.mostLines}
           errors={lineErrors(errors)}
-          change={(rows) => draft.change((old) => ({ ...old, lines: rows }))}
+          change={(rows) => draft.change((old) => ({ ...old, rest: rows }))}
         />
       ) : (
         <LinesShown lines={lines} />
@@ -129,7 +130,13 @@ export function FillCase({ view }: { view: CaseView }) {
         leave={() => void draft.flush()}
         saved={
           <>
-            <Clashes clashes={clashes} form={form} settle={settle} />
+            <Clashes
+              clashes={clashes}
+              form={form}
+              titleOf={(name) => caseFields.find((f) => f.name === name)?.title ?? name}
+              shown={(name, value) => valueWords(name as CaseFieldName, value)}
+              settle={settle}
+            />
             <DraftSaved status={draft.status} retry={() => void draft.flush()} />
           </>
         }

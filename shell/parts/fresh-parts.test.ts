@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { freshParts, merged } from './fresh-parts.ts'
+import { freshParts, merged, type Filling } from './fresh-parts.ts'
 
-const seen = { form: { consignor: '甲', consignee: '乙' }, lines: [] }
+type Form = { consignor?: string; consignee?: string; destination?: string }
+const seen: Filling<Form, string[]> = { form: { consignor: '甲', consignee: '乙' }, rest: [] }
 
 test('what a colleague changed appears where nothing of one’s own waits, and nowhere else', () => {
-  const shown = { form: { consignor: '我改的', consignee: '乙' }, lines: [] }
+  const shown = { form: { consignor: '我改的', consignee: '乙' }, rest: [] }
   const server = {
     form: { consignor: '同事改的', consignee: '丙', destination: '北京市' },
-    lines: [],
+    rest: [],
   }
   const fresh = freshParts(seen, shown, server)
   assert.deepEqual(fresh, { form: { consignee: '丙', destination: '北京市' } })
@@ -20,10 +21,10 @@ test('what a colleague changed appears where nothing of one’s own waits, and n
 })
 
 test('a field that a colleague emptied is emptied here too', () => {
-  const fresh = freshParts(seen, seen, { form: { consignee: '乙' }, lines: [] })
+  const fresh = freshParts(seen, seen, { form: { consignee: '乙' }, rest: [] })
   assert.deepEqual(merged(seen, fresh!).form, { consignor: undefined, consignee: '乙' })
 })
 
 test('nothing new changes nothing', () => {
-  assert.equal(freshParts(seen, { form: { consignor: '丁' }, lines: [] }, seen), null)
+  assert.equal(freshParts(seen, { form: { consignor: '丁' }, rest: [] }, seen), null)
 })

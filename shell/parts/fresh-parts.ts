@@ -1,0 +1,40 @@
+/** What a page keeps while it is being filled: single fields, and what is kept as a whole beside them. */
+export interface Filling<F extends object, R = undefined> {
+  form: F
+  rest: R
+}
+
+/** Whether two values of a field read the same; absent and empty are one. */
+export const same = (a: unknown, b: unknown) =>
+  a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+
+/** The names of all fields of some forms, each once. */
+export const namesOf = <F extends object>(...forms: F[]) =>
+  [...new Set(forms.flatMap((form) => Object.keys(form)))] as (keyof F & string)[]
+
+/**
+ * What colleagues changed meanwhile, where nothing of one's own waits: it appears as if it had been there.
+ * In: what this page has seen, what it shows, what the server has. Out: null when there is nothing new.
+ */
+export function freshParts<F extends object, R>(
+  seen: Filling<F, R>,
+  shown: Filling<F, R>,
+  server: Filling<F, R>,
+): { form: Partial<F>; rest?: R } | null {
+  const names = namesOf(seen.form, server.form).filter(
+    (name) => same(shown.form[name], seen.form[name]) && !same(server.form[name], seen.form[name]),
+  )
+  const rest = same(shown.rest, seen.rest) && !same(server.rest, seen.rest)
+  if (names.length === 0 && !rest) return null
+  const form = Object.fromEntries(names.map((name) => [name, server.form[name]])) as Partial<F>
+  return { form, ...(rest ? { rest: server.rest } : {}) }
+}
+
+/** Puts fresh parts into what one has. */
+export const merged = <F extends object, R>(
+  old: Filling<F, R>,
+  fresh: { form: Partial<F>; rest?: R },
+): Filling<F, R> => ({
+  form: { ...old.form, ...fresh.form },
+  rest: 'rest' in fresh ? (fresh.rest as R) : old.rest,
+})
