@@ -840,6 +840,7 @@ export interface WindowTickTable {
   by_account: string
   by_name: string
   at: Timestamp
+  file_id: string | null
 }
 
 export interface WindowVisitTable {
@@ -859,6 +860,7 @@ export interface WindowVisitTable {
   audit_event_id: string | null
   created_at: Timestamp
   updated_at: Timestamp
+  receipt_id: string | null
 }
 
 export interface WorkCalendarTable {
