@@ -1,13 +1,11 @@
-import { Button, Input, Select } from 'antd'
 import type { ActForm } from '#shell/parts/act-form.ts'
-import type { ControlProps, FormField } from '#shell/parts/form-field.ts'
-import { useWord, useWords } from '#shell/language.tsx'
+import type { FormField } from '#shell/parts/form-field.ts'
+import { PlaceNotes } from '#shell/parts/place-notes.tsx'
 import { stepKinds } from '#frame/calendar/clock-entries.ts'
 import { caseFields } from '../forms.ts'
 import { caseSlots } from '../slots.ts'
 import type { CaseView } from '../views.ts'
 import { actWords } from './act-words.ts'
-import './licence.css'
 
 const long = (
   name: string,
@@ -52,7 +50,9 @@ export function actForms(view: CaseView): Record<string, ActForm> {
         },
       ],
       initial: { items: [{ at: '', what: '' }], answerDays: view.answerDays },
-      controls: { corrections: (props) => <Corrections {...props} /> },
+      controls: {
+        corrections: (props) => <PlaceNotes {...props} places={places} what={actWords.what} />,
+      },
     },
     'licence.open-step': {
       text: actWords.step.zh,
@@ -135,57 +135,9 @@ function gradeHint(view: CaseView) {
     : { zh: '', en: '' }
 }
 
-interface Item {
-  at: string
-  what: string
-}
-
-/** The lines of a correction notice: where, and what is wanted. */
-function Corrections(props: ControlProps) {
-  const words = useWords(actWords)
-  const word = useWord()
-  const items = (props.value as Item[] | undefined) ?? []
-  const set = (n: number, part: Partial<Item>) =>
-    props.change(items.map((item, i) => (i === n ? { ...item, ...part } : item)))
-  const places = [
-    ...caseFields.map((f) => ({ value: f.name as string, label: word(f.title) })),
-    { value: 'lines', label: words.lines },
-    ...caseSlots.map((s) => ({ value: `slot.${s.code}`, label: word(s.title) })),
-  ]
-  return (
-    <div className="corrections" id={props.id}>
-      {items.map((item, n) => (
-        // oxlint-disable-next-line react/no-array-index-key -- lines have no identity of their own
-        <div key={n} className="correction-line">
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            aria-label={words.where}
-            placeholder={words.where}
-            value={item.at || null}
-            options={places}
-            onChange={(at: string | null) => set(n, { at: at ?? '' })}
-          />
-          <Input.TextArea
-            autoSize
-            aria-label={words.what}
-            placeholder={words.what}
-            value={item.what}
-            onChange={(e) => set(n, { what: e.target.value })}
-          />
-          {items.length > 1 && (
-            <Button
-              type="text"
-              aria-label={words.drop}
-              onClick={() => props.change(items.filter((_, i) => i !== n))}
-            >
-              ✕
-            </Button>
-          )}
-        </div>
-      ))}
-      <Button size="small" onClick={() => props.change([...items, { at: '', what: '' }])}>
-        {words.addLine}
-      </Button>
-    </div>
-  )
-}
+/** Where a correction can be asked. */
+const places = [
+  ...caseFields.map((f) => ({ value: f.name as string, label: f.title })),
+  { value: 'lines', label: actWords.lines },
+  ...caseSlots.map((s) => ({ value: `slot.${s.code}`, label: s.title })),
+]

@@ -28,9 +28,6 @@ export const actWords = {
     zh: '《中华人民共和国行政许可法》第三十八条第二款；《出入境特殊物品卫生检疫管理规定》第八条、第十三条',
     en: '',
   },
-  where: { zh: '位置', en: 'Where' },
   what: { zh: '需要怎样补正', en: 'What is wanted' },
-  addLine: { zh: '再加一项', en: 'Add' },
-  drop: { zh: '去掉这一项', en: 'Remove' },
   lines: { zh: '附表', en: 'Item list' },
 } as const
