@@ -128,5 +128,33 @@ export const officerReaders: readonly Role[] = [
   'customs-leader',
 ]
 
-/** What a unit is still filling in is its own; officers see it from the submission on. */
-export const hiddenFromOfficers: readonly string[] = ['withdrawn']
+/** What a unit never handed over is its own: officers see it from the first number on. */
+export const handedOver = (number: string | null) => number !== null
+
+/** A unit as others rely on it: its account is valid, its registration is in force, or no longer. */
+export const unitLife = lifecycle({
+  subject: 'unit',
+  title: { zh: '单位', en: 'Unit' },
+  statuses: {
+    enrolled: { zh: '账号有效，尚未登记', en: 'Enrolled, not yet registered' },
+    registered: { zh: '已登记', en: 'Registered' },
+    suspended: { zh: '已暂停', en: 'Suspended' },
+    closed: { zh: '已注销', en: 'Closed', end: true },
+  },
+  moves: [
+    {
+      // C-22 the same person's phone or mailbox; another person is registered (S2-139)
+      act: 'set-contact',
+      title: { zh: '修改联系方式', en: 'Change phone or mailbox' },
+      from: ['enrolled', 'registered', 'suspended'],
+      to: ['enrolled', 'registered', 'suspended'],
+      who: unit,
+      duties: ['S2-145'],
+    },
+  ],
+})
+
+export type UnitStatus = keyof typeof unitLife.statuses
+
+/** The row of a unit's own table for an act. */
+export const unitMove = (act: string) => moveOf(unitLife, act)
