@@ -59,7 +59,7 @@ export async function thingsOf(house: House, { unitId }: Place, person: string):
     '/api/ledger/events/': await own('audit_event'),
     '/api/people/': colleague,
     '/api/roles/': await one(house, 'select id from role_grant where account_id = $1', [colleague]),
-    '/api/role-proposals/': await addProposal(house),
+    '/api/proposals/': await addProposal(house),
     '/api/deputies/': await addDeputy(house, person, unitId),
     '/api/account/sessions/': await addSession(house, person),
     '/api/tasks/': await addTask(house, unitId, person),
@@ -105,7 +105,7 @@ async function addProposal(house: House): Promise<string> {
   const id = newId()
   const [by, whom] = [await addPerson(house, 'expert'), await addPerson(house, 'expert')]
   await house.db
-    .insertInto('role_proposal')
+    .insertInto('account_proposal')
     .values({
       id,
       account_id: whom,

@@ -47,6 +47,29 @@ export const mailboxChanged = defineNotice({
   },
 })
 
+/** Told to the old mailbox while nothing has changed yet: an administrator asks for another one. */
+export const mailboxProposed = defineNotice({
+  kind: 'account.mailbox-proposed',
+  words: { zh: '申请更换邮箱', en: 'Mailbox change asked for' },
+  params: z.strictObject({ mailbox: z.string() }),
+  channels: ['inbox', 'mail'],
+  always: true,
+  text: {
+    zh: (p) => ({
+      title: '有人为您申请更换邮箱',
+      lines: [
+        `账号管理人员申请把您的邮箱换成 ${p.mailbox}，待另一位管理员确认后生效。如不是您要求的，请立即联系安全管理员和审计管理员。`,
+      ],
+    }),
+    en: (p) => ({
+      title: 'Another mailbox was asked for you',
+      lines: [
+        `An account keeper asked to change your mailbox to ${p.mailbox}; another administrator has to confirm it. If you did not ask for it, call the security administrator and the audit administrator at once.`,
+      ],
+    }),
+  },
+})
+
 /** Told after an administrator took the second factor away. */
 export const factorReset = defineNotice({
   kind: 'account.factor-reset',

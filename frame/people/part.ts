@@ -2,6 +2,7 @@ import type { HousePart } from '#frame/http/part.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { grantRoutes } from './grants/routes.ts'
 import { ownRoutes } from './own/routes.ts'
+import { proposalRoutes } from './proposals/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import './notices.ts'
 import './sign-in/reset.ts'
@@ -10,5 +11,5 @@ import './sweep.ts'
 /** Signing in, one's own account, and the accounts and roles of everybody, as a part of the house. */
 export const peoplePart: HousePart = {
   name: 'people',
-  routes: [...signInRoutes, ...ownRoutes, ...accountRoutes, ...grantRoutes],
+  routes: [...signInRoutes, ...ownRoutes, ...accountRoutes, ...grantRoutes, ...proposalRoutes],
 }

@@ -35,15 +35,17 @@ export const grantLine = z.object({
   acts: z.array(actView),
 })
 
-/** An administrator proposed, and what became of it. */
+/** What was proposed for an account (an administrator role or another mailbox), and what became of it. */
 export const proposalLine = z.object({
   id: z.uuid(),
   accountId: z.uuid(),
   name: z.string(),
   login: z.string(),
-  role,
-  from: z.string(),
+  /** The role with its days; null when it is a mailbox. */
+  role: role.nullable(),
+  from: z.string().nullable(),
   to: z.string().nullable(),
+  mailbox: z.string().nullable(),
   reason: z.string(),
   by: z.string(),
   at: instant,

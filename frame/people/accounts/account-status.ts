@@ -9,6 +9,7 @@ import { roles } from '../roles.ts'
 import { removeFactor } from '../sign-in/second-factor.ts'
 import { endSessionsOf } from '../sign-in/sessions.ts'
 import { closeGrant } from '../grants/end-role.ts'
+import { withdrawProposals } from '../proposals/propose-mailbox.ts'
 import { loadAccountFor, type AccountFacts } from './facts.ts'
 import { onRowWithReason, seen } from './forms.ts'
 import { sendInvitation } from './invitation.ts'
@@ -80,12 +81,7 @@ export const endAccount = act<AccountFacts, Step, string>({
     const { id } = facts.subject
     for (const grant of facts.grants)
       await closeGrant(tx, grant.id, { by: ctx.actor.accountId, at: ctx.now, reason: why })
-    await tx
-      .updateTable('role_proposal')
-      .set({ status: 'withdrawn', settled_at: ctx.now })
-      .where('account_id', '=', id)
-      .where('status', '=', 'proposed')
-      .execute()
+    await withdrawProposals(tx, id, 'all', ctx)
     await tx
       .updateTable('deputy')
       .set({ status: 'ended', version: sql<number>`version + 1` })

@@ -7,7 +7,7 @@ import { absent, decided, reason, type Reason } from '#frame/kernel/reason.ts'
 import { personal } from '#frame/ledger/personal.ts'
 import { mailboxChange } from '#frame/notify/account-notices.ts'
 import { notify } from '#frame/notify/notify.ts'
-import { mailboxChanged } from '../notices.ts'
+import { proposeMailbox } from '../proposals/propose-mailbox.ts'
 import { roles } from '../roles.ts'
 import { beijingMinute, makeLink } from '../sign-in/links.ts'
 import { readSignInSettings } from '../sign-in/settings.ts'
@@ -23,7 +23,10 @@ interface ChangeFacts extends AccountFacts {
   loginTaken: boolean
 }
 
-/** S2-068 an account keeper corrects sign-in name, name, mailbox or phone; the person himself cannot. */
+/**
+ * S2-068 an account keeper corrects sign-in name, name, mailbox or phone; the person himself cannot. Another
+ * mailbox of an account in use waits for a second person.
+ */
 export const changeAccount = act<ChangeFacts, ChangeInput, ChangeInput>({
   name: 'account.change',
   move: accountMove('account.change'),
@@ -48,56 +51,44 @@ export const changeAccount = act<ChangeFacts, ChangeInput, ChangeInput>({
   async save(tx, facts, next, ctx) {
     const { subject, login } = facts
     const { name, mailbox, phone } = next
+    const invited = subject.status === 'invited'
     const row = await tx
       .updateTable('account')
       .set({
         login: next.login,
         name,
-        mailbox,
         phone,
+        // Nobody has used an invited account yet: its mailbox is simply corrected.
+        ...(invited ? { mailbox } : {}),
         version: sql<number>`version + 1`,
         audit_event_id: ctx.eventId,
       })
       .where('id', '=', subject.id)
       .returning('version')
       .executeTakeFirstOrThrow()
-    // Links on their way to the old mailbox must not open the account any more.
-    await tx
-      .deleteFrom('mail_link')
-      .where('account_id', '=', subject.id)
-      .where('kind', '<>', 'invite')
-      .where('used_at', 'is', null)
-      .execute()
-    if (mailbox !== facts.mailbox) await followMailbox(tx, facts, ctx)
     ctx.record({
       login: { from: login, to: next.login },
       name: personal(name),
-      mailbox: personal(mailbox),
       reason: next.reason,
     })
+    if (mailbox !== facts.mailbox) {
+      if (invited) await inviteAt(tx, facts, mailbox, ctx)
+      else await proposeMailbox(tx, subject.id, next, ctx)
+    }
     return { id: subject.id, status: subject.status, version: row.version }
   },
 })
 
-/**
- * Who is invited gets the link at the new mailbox, and the one sent to the old ends. Otherwise the old
- * mailbox learns of it: who controls the mailbox can set a new password.
- */
-async function followMailbox(
+/** Who is invited gets the link at the corrected mailbox, and the one sent to the wrong one ends. */
+async function inviteAt(
   tx: Tx,
-  { subject, login, mailbox: old, grants, proposed }: AccountFacts,
+  { subject, grants, proposed }: AccountFacts,
+  mailbox: string,
   ctx: SaveContext,
 ): Promise<void> {
-  if (subject.status === 'invited') {
-    const role = roles[grants[0]?.role ?? proposed[0] ?? 'self']
-    return sendInvitation(tx, { accountId: subject.id, role }, ctx)
-  }
-  await notify(tx, {
-    to: { mailbox: { address: old } },
-    kind: mailboxChanged,
-    params: { login },
-    now: ctx.now,
-  })
+  const role = roles[grants[0]?.role ?? proposed[0] ?? 'self']
+  await sendInvitation(tx, { accountId: subject.id, role }, ctx)
+  ctx.record({ mailbox: personal(mailbox) })
 }
 
 const contactInput = z.strictObject({

@@ -5,7 +5,8 @@ import type { Facts, Subject } from '#frame/kernel/act.ts'
 import { absent } from '#frame/kernel/reason.ts'
 import { isSamePerson, type Actor } from '../actor.ts'
 import { reachOf, within, type Owned } from '../policy.ts'
-import { isAdministrator, isRole, roles, unitRoles, type Role } from '../roles.ts'
+import { proposedRoles } from '../proposals/proposed-roles.ts'
+import { isAdministrator, roles, unitRoles, type Role } from '../roles.ts'
 
 /** A grant of an account as the rules look at it. */
 export interface HeldGrant {
@@ -58,7 +59,7 @@ export async function loadAccount(tx: Tx, id: string, today: Day): Promise<Accou
     name: account.name,
     mailbox: account.mailbox,
     grants,
-    proposed: await proposedOf(tx, id),
+    proposed: await proposedRoles(tx, id),
     solelyHeld: held.length > 0 ? await solelyHeldBy(tx, id, held, today) : [],
   }
 }
@@ -98,16 +99,6 @@ async function grantsOf(tx: Tx, accountId: string, today: Day): Promise<HeldGran
     validFrom: r.valid_from,
     validTo: r.valid_to,
   }))
-}
-
-async function proposedOf(tx: Tx, accountId: string): Promise<Role[]> {
-  const rows = await tx
-    .selectFrom('role_proposal')
-    .select('role')
-    .where('account_id', '=', accountId)
-    .where('status', '=', 'proposed')
-    .execute()
-  return rows.map((r) => r.role).filter(isRole)
 }
 
 /**

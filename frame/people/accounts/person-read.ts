@@ -20,7 +20,7 @@ import {
 import { changeAccount } from './change-account.ts'
 import { grantLines } from '../grants/grant-lines.ts'
 import { contactRules, ownedAccounts, peopleList } from './people-list.ts'
-import { proposalLines } from '../grants/proposal-lines.ts'
+import { proposalLines } from '../proposals/proposal-lines.ts'
 import { accountLife } from './states.ts'
 import { seesAccount } from './visible.ts'
 

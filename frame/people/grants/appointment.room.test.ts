@@ -37,7 +37,7 @@ async function appoint(role: Role): Promise<string> {
 
 beforeEach(async () => {
   for (const table of [
-    'role_proposal',
+    'account_proposal',
     'role_grant',
     'role_grant_past',
     'deputy',
@@ -87,7 +87,7 @@ test('an administrator is in force only after a second person confirmed it', asy
   assert.equal(proposed.json().status, 'proposed')
   assert.equal(await holds(person, 'system-admin'), false)
   const step = { version: 1, reason: '同意' }
-  const at = (verb: string) => `/api/role-proposals/${proposed.json().id}/${verb}`
+  const at = (verb: string) => `/api/proposals/${proposed.json().id}/${verb}`
   assert.deepEqual(codesOf(await t.as(security).post(at('confirm'), step)), ['four-eyes'])
   const leader = await addPerson(t.house, 'customs-leader')
   assert.equal((await t.as(leader).post(at('confirm'), step)).statusCode, 403)
@@ -100,15 +100,15 @@ test('an administrator is in force only after a second person confirmed it', asy
 test('nobody confirms his own appointment', async () => {
   const proposed = await grant(security, await bare(), 'audit-admin')
   await t.house.db
-    .updateTable('role_proposal')
+    .updateTable('account_proposal')
     .set({ account_id: audit })
     .where('id', '=', proposed.json().id)
     .execute()
   const answer = await t
     .as(audit)
-    .post(`/api/role-proposals/${proposed.json().id}/confirm`, { version: 1, reason: '同意' })
+    .post(`/api/proposals/${proposed.json().id}/confirm`, { version: 1, reason: '同意' })
   assert.ok(codesOf(answer).includes('four-eyes'))
-  await t.house.db.deleteFrom('role_proposal').execute()
+  await t.house.db.deleteFrom('account_proposal').execute()
 })
 
 test('a refused or withdrawn appointment never comes into force', async () => {
@@ -119,13 +119,13 @@ test('a refused or withdrawn appointment never comes into force', async () => {
     const person = await bare()
     const { id } = (await grant(security, person, 'system-admin')).json()
     assert.equal(
-      (await t.as(by).post(`/api/role-proposals/${id}/${verb}`, { version: 1, reason: '不合适' }))
+      (await t.as(by).post(`/api/proposals/${id}/${verb}`, { version: 1, reason: '不合适' }))
         .statusCode,
       200,
     )
     const late = await t
       .as(audit)
-      .post(`/api/role-proposals/${id}/confirm`, { version: 2, reason: '同意' })
+      .post(`/api/proposals/${id}/confirm`, { version: 2, reason: '同意' })
     assert.equal(late.statusCode, 422)
     assert.equal(await holds(person, 'system-admin'), false)
   }
@@ -157,7 +157,7 @@ test('a business role given while an appointment waits is refused, and so is the
   await addGrant(t.house, person, 'customs-port')
   const confirmed = await t
     .as(audit)
-    .post(`/api/role-proposals/${id}/confirm`, { version: 1, reason: '同意' })
+    .post(`/api/proposals/${id}/confirm`, { version: 1, reason: '同意' })
   assert.deepEqual(codesOf(confirmed), ['kept-apart'])
 })
 
@@ -168,7 +168,7 @@ test('nobody gives himself a role', async () => {
 test('what the administrators do stands in the ledger with both names, and no name in clear', async () => {
   const person = await bare()
   const { id } = (await grant(security, person, 'system-admin')).json()
-  await t.as(audit).post(`/api/role-proposals/${id}/confirm`, { version: 1, reason: '同意' })
+  await t.as(audit).post(`/api/proposals/${id}/confirm`, { version: 1, reason: '同意' })
   const events = await t.house.db
     .selectFrom('audit_event')
     .selectAll()
@@ -178,7 +178,7 @@ test('what the administrators do stands in the ledger with both names, and no na
     events.map((e) => [e.act, e.actor_id]),
     [
       ['role.grant', security],
-      ['role.confirm', audit],
+      ['proposal.confirm', audit],
     ],
   )
   const invited = await t.as(security).post('/api/people', {

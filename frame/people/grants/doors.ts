@@ -3,7 +3,7 @@ import { isDay } from '#frame/calendar/day.ts'
 import { door } from '#frame/http/door.ts'
 import { stateView } from '#frame/http/reply-parts.ts'
 import { grantForm, reasonField } from '../accounts/forms.ts'
-import { proposalLine, role } from '../views.ts'
+import { role } from '../views.ts'
 import { grantMove } from './states.ts'
 
 const tag = 'people'
@@ -30,40 +30,6 @@ export const endRoleDoor = door({
   permission: 'role.end',
   who: grantMove('role.end').who,
   summary: { zh: '收回岗位', en: 'Take a role back' },
-})
-
-export const proposalsDoor = door({
-  method: 'GET',
-  path: '/api/role-proposals',
-  permission: 'role.proposals',
-  who: grantMove('role.confirm').who,
-  tag,
-  summary: { zh: '管理员任命', en: 'Administrator appointments' },
-  reply: z.object({ rows: z.array(proposalLine) }),
-})
-
-export const confirmRoleDoor = door({
-  ...onOne,
-  path: '/api/role-proposals/:id/confirm',
-  permission: 'role.confirm',
-  who: grantMove('role.confirm').who,
-  summary: { zh: '确认管理员任命', en: 'Confirm an administrator' },
-})
-
-export const refuseRoleDoor = door({
-  ...onOne,
-  path: '/api/role-proposals/:id/refuse',
-  permission: 'role.refuse',
-  who: grantMove('role.refuse').who,
-  summary: { zh: '不同意管理员任命', en: 'Refuse an administrator' },
-})
-
-export const withdrawRoleDoor = door({
-  ...onOne,
-  path: '/api/role-proposals/:id/withdraw',
-  permission: 'role.withdraw',
-  who: grantMove('role.withdraw').who,
-  summary: { zh: '撤回管理员任命', en: 'Withdraw an appointment' },
 })
 
 const day = z.string().refine(isDay, '日期应写成 2026-11-23 这样。')

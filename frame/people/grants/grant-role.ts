@@ -112,7 +112,7 @@ export async function writeGrant(
   if (administrator && confirmable) {
     const id = newId()
     await tx
-      .insertInto('role_proposal')
+      .insertInto('account_proposal')
       .values({
         id,
         account_id: accountId,

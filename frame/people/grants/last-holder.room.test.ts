@@ -46,7 +46,7 @@ async function appoint(role: Role): Promise<string> {
 
 beforeEach(async () => {
   for (const table of [
-    'role_proposal',
+    'account_proposal',
     'role_grant',
     'role_grant_past',
     'deputy',
@@ -169,9 +169,7 @@ test('a house just founded appoints its first ones without a second person, and 
   assert.equal(row.founding, true)
   const next = await grant(security, await bare(), 'audit-admin')
   assert.equal(next.json().status, 'proposed', 'from now on there is somebody to confirm')
-  await t
-    .as(first)
-    .post(`/api/role-proposals/${next.json().id}/confirm`, { version: 1, reason: '同意' })
+  await t.as(first).post(`/api/proposals/${next.json().id}/confirm`, { version: 1, reason: '同意' })
 })
 
 test('the three administrators have no deputies and are none', async () => {

@@ -1,21 +1,9 @@
-import { openAct, openRead } from '#frame/http/open.ts'
-import {
-  confirmRoleDoor,
-  endDeputyDoor,
-  endRoleDoor,
-  grantRoleDoor,
-  handOverDoor,
-  nameDeputyDoor,
-  proposalsDoor,
-  refuseRoleDoor,
-  withdrawRoleDoor,
-} from './doors.ts'
+import { openAct } from '#frame/http/open.ts'
+import { endDeputyDoor, endRoleDoor, grantRoleDoor, handOverDoor, nameDeputyDoor } from './doors.ts'
 import { endRole } from './end-role.ts'
 import { grantRole } from './grant-role.ts'
 import { handOver } from './hand-over.ts'
 import { endDeputy, nameDeputy } from './name-deputy.ts'
-import { proposalLines } from './proposal-lines.ts'
-import { confirmRole, refuseRole, withdrawRole } from './settle-role.ts'
 import { deputyLife, grantLife, taskLife } from './states.ts'
 
 /** A step on one row: its id from the address, version and reason from the body. */
@@ -25,17 +13,11 @@ const step = <P extends object, B extends object>({ params, body }: { params: P;
 })
 
 export const grantRoutes = [
-  openRead(proposalsDoor, async ({ house, actor }) => ({
-    rows: await proposalLines(house, actor),
-  })),
   openAct(grantRoleDoor, grantRole, grantLife, ({ params, body }) => ({
     accountId: params.id,
     ...body,
   })),
   openAct(endRoleDoor, endRole, grantLife, step),
-  openAct(confirmRoleDoor, confirmRole, grantLife, step),
-  openAct(refuseRoleDoor, refuseRole, grantLife, step),
-  openAct(withdrawRoleDoor, withdrawRole, grantLife, step),
   openAct(nameDeputyDoor, nameDeputy, deputyLife, ({ body }) => body),
   openAct(endDeputyDoor, endDeputy, deputyLife, step),
   openAct(handOverDoor, handOver, taskLife, ({ body }) => body),

@@ -2,19 +2,16 @@ import { lifecycle, moveOf, type Move } from '#frame/kernel/lifecycle.ts'
 import { enders, inviters } from '../accounts/states.ts'
 import type { Role } from '../roles.ts'
 
-const security: readonly Role[] = ['security-admin']
-const anyAdministrator: readonly Role[] = ['system-admin', 'security-admin', 'audit-admin']
 const heads: readonly Role[] = ['customs-leader', 'office-director', 'security-admin']
 
-/** The life of one role held by one person. An administrator role waits for a second person. */
+/** The life of one role held by one person. An administrator role is proposed first, see `proposals/`. */
 export const grantLife = lifecycle({
   subject: 'role',
   title: { zh: '岗位授权', en: 'Role' },
   statuses: {
-    proposed: { zh: '待第二人确认', en: 'Awaiting a second person' },
+    // From here on it is a proposal with a life of its own; the role begins when it is confirmed.
+    proposed: { zh: '待第二人确认', en: 'Awaiting a second person', end: true },
     active: { zh: '有效', en: 'In force' },
-    refused: { zh: '未通过', en: 'Refused', end: true },
-    withdrawn: { zh: '已撤回', en: 'Withdrawn', end: true },
     ended: { zh: '已结束', en: 'Ended', end: true },
   },
   moves: [
@@ -25,30 +22,6 @@ export const grantLife = lifecycle({
       to: ['active', 'proposed'],
       who: inviters,
       duties: ['S1-041', 'S2-067'],
-    },
-    {
-      act: 'role.confirm',
-      title: { zh: '确认', en: 'Confirm' },
-      from: ['proposed'],
-      to: ['active'],
-      who: anyAdministrator,
-      duties: [],
-    },
-    {
-      act: 'role.refuse',
-      title: { zh: '不同意', en: 'Refuse' },
-      from: ['proposed'],
-      to: ['refused'],
-      who: anyAdministrator,
-      duties: [],
-    },
-    {
-      act: 'role.withdraw',
-      title: { zh: '撤回提议', en: 'Withdraw' },
-      from: ['proposed'],
-      to: ['withdrawn'],
-      who: security,
-      duties: [],
     },
     {
       act: 'role.end',

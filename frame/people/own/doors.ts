@@ -50,6 +50,8 @@ export const ownAccountDoor = door({
     mailbox: z.string(),
     /** A new mailbox whose link has not been opened yet. */
     mailboxAsked: z.string().nullable(),
+    /** A new mailbox that an account keeper proposed and a second person has not confirmed yet. */
+    mailboxProposed: z.string().nullable(),
     phone: z.string().nullable(),
     roles: z.array(
       z.object({

@@ -40,7 +40,14 @@ export async function ownAccount(
         .on('l.used_at', 'is', null)
         .on('l.expires_at', '>', now),
     )
-    .select(['a.login', 'a.name', 'a.mailbox', 'a.phone', 'p.set_at', 'l.mailbox as asked'])
+    .leftJoin('account_proposal as w', (j) =>
+      j
+        .onRef('w.account_id', '=', 'a.id')
+        .on('w.status', '=', 'proposed')
+        .on('w.mailbox', 'is not', null),
+    )
+    .select(['a.login', 'a.name', 'a.mailbox', 'a.phone', 'p.set_at'])
+    .select(['l.mailbox as asked', 'w.mailbox as proposed'])
     .where('a.id', '=', accountId)
     .executeTakeFirstOrThrow()
   const needed = actor.grants.some((g) => isStrong(g.role))
@@ -51,6 +58,7 @@ export async function ownAccount(
     name: account.name,
     mailbox: account.mailbox,
     mailboxAsked: account.asked,
+    mailboxProposed: account.proposed,
     phone: account.phone,
     roles: await ownRoles(house, accountId),
     secondFactor: {

@@ -53,7 +53,7 @@ export function AccountPage() {
 function FactsCard({ account }: { account: OwnAccount }) {
   const words = useWords(accountWords)
   const change = useAct(changeContactDoor, [ownAccountDoor])
-  const { login, name, mailbox, phone, mailboxAsked } = account
+  const { login, name, mailbox, phone, mailboxAsked, mailboxProposed } = account
   return (
     <section className="card account-card">
       <h2>{words.facts}</h2>
@@ -67,6 +67,9 @@ function FactsCard({ account }: { account: OwnAccount }) {
       />
       {mailboxAsked && (
         <p className="account-note">{fill(words.mailboxAsked, { mailbox: mailboxAsked })}</p>
+      )}
+      {mailboxProposed && (
+        <p className="account-note">{fill(words.mailboxProposed, { mailbox: mailboxProposed })}</p>
       )}
       <ActBar
         layout="row"

@@ -14,6 +14,10 @@ export const accountWords = {
     zh: '新邮箱 {mailbox} 待确认，请打开发往那里的链接。',
     en: 'New mailbox {mailbox} awaits confirmation; open the link sent there.',
   },
+  mailboxProposed: {
+    zh: '账号管理人员申请把邮箱换成 {mailbox}，待另一位管理员确认。如不是您要求的，请立即联系安全管理员和审计管理员。',
+    en: 'An account keeper asked to change the mailbox to {mailbox}; another administrator has to confirm. If you did not ask for it, call the security and the audit administrator at once.',
+  },
   phone: { zh: '手机', en: 'Mobile' },
   changeContact: { zh: '更换邮箱或手机', en: 'Change mailbox or mobile' },
   changeContactHint: {

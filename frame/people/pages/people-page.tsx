@@ -31,7 +31,7 @@ export function PeoplePage() {
         acts={
           <>
             {holds(me, administratorRoles) && (
-              <LinkButton to="/people/administrators">{words.administrators}</LinkButton>
+              <LinkButton to="/people/proposals">{words.proposalsTitle}</LinkButton>
             )}
             {holds(me, inviters) && (
               <LinkButton to="/people/invite" type="primary">

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { usePathParam } from '#shell/address.ts'
 import { showInstant } from '#shell/format.ts'
-import { useWords } from '#shell/language.tsx'
+import { fill, useWord, useWords } from '#shell/language.tsx'
 import { ActBar } from '#shell/parts/act-bar.tsx'
 import { Fault } from '#shell/parts/fault.tsx'
 import { FieldList } from '#shell/parts/field-list.tsx'
@@ -21,6 +21,7 @@ import {
   suspendDoor,
 } from '../accounts/doors.ts'
 import { accountLife } from '../accounts/states.ts'
+import { roles } from '../roles.ts'
 import { accountTones } from './account-tone.ts'
 import { agentWords } from './agent-words.ts'
 import { typed } from './own-act.ts'
@@ -67,6 +68,7 @@ function OnePerson({ person }: { person: Person }) {
               { at: 'created', title: words.created, value: at(person.createdAt) },
             ]}
           />
+          <Proposals person={person} />
           <Acts person={person} />
         </section>
         <RolesOf person={person} />
@@ -74,6 +76,21 @@ function OnePerson({ person }: { person: Person }) {
       </div>
     </>
   )
+}
+
+/** What waits for a second person about this one. */
+function Proposals({ person }: { person: Person }) {
+  const words = useWords(peopleWords)
+  const word = useWord()
+  return person.proposals
+    .filter((p) => p.status === 'proposed')
+    .map(({ id, role, mailbox }) => (
+      <p key={id} className="account-note">
+        {role
+          ? fill(words.roleWaits, { role: word(roles[role]) })
+          : fill(words.mailboxWaits, { mailbox: mailbox ?? '' })}
+      </p>
+    ))
 }
 
 const reasonField: FormField = {
@@ -85,6 +102,7 @@ const reasonField: FormField = {
 }
 
 function Acts({ person }: { person: Person }) {
+  const words = useWords(peopleWords)
   const doors = {
     'account.invite-again': useAct(inviteAgainDoor),
     'account.suspend': useAct(suspendDoor),
@@ -110,6 +128,7 @@ function Acts({ person }: { person: Person }) {
         'account.reset-factor': plain,
         'account.end': { ...plain, danger: true },
         'account.change': {
+          text: words.changeHint,
           initial: { name, login, mailbox, phone: phone ?? undefined },
           fields: [
             { name: 'name', title: peopleWords.name, kind: 'text', required: true },

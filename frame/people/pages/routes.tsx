@@ -44,11 +44,11 @@ export const peoplePages: readonly RoutePage[] = [
     load: () => import('./invite-page.tsx').then((m) => m.InvitePage),
   },
   {
-    path: '/people/administrators',
+    path: '/people/proposals',
     layout: 'desk',
     title: peopleWords.proposalsTitle,
     parent: '/people',
-    load: () => import('./administrators-page.tsx').then((m) => m.AdministratorsPage),
+    load: () => import('./proposals-page.tsx').then((m) => m.ProposalsPage),
     nav: { group: 'settings', order: 20, who: ['system-admin', 'security-admin', 'audit-admin'] },
   },
   {

@@ -1,5 +1,6 @@
 import type { House } from '#frame/house.ts'
 import { Refused } from '#frame/kernel/reason.ts'
+import { proposedRoles } from '../proposals/proposed-roles.ts'
 import { isRole, isStrong, type Role } from '../roles.ts'
 import { takeToken } from './attempts.ts'
 import { peekLink, type LinkKind } from './links.ts'
@@ -62,11 +63,6 @@ async function rolesOf({ db }: House, accountId: string): Promise<Role[]> {
     .where('account_id', '=', accountId)
     .orderBy('id')
     .execute()
-  const proposed = await db
-    .selectFrom('role_proposal')
-    .select('role')
-    .where('account_id', '=', accountId)
-    .where('status', '=', 'proposed')
-    .execute()
-  return [...new Set([...granted, ...proposed].map((r) => r.role))].filter(isRole)
+  const all = [...granted.map((r) => r.role), ...(await proposedRoles(db, accountId))]
+  return [...new Set(all)].filter(isRole)
 }

@@ -1,5 +1,6 @@
 import type { Database, Tx } from '#frame/db/connect.ts'
 import { reason, Refused } from '#frame/kernel/reason.ts'
+import { proposedRoles } from '../proposals/proposed-roles.ts'
 import { isStrong, type Role } from '../roles.ts'
 import { hashPassword, houseCost, isDated, verifyPassword, type HashCost } from './hashing.ts'
 import { passwordDemand, passwordReasons } from './password-rules.ts'
@@ -75,13 +76,8 @@ async function ownerOf(tx: Tx, accountId: string) {
     .select('role')
     .where('account_id', '=', accountId)
     .execute()
-  const proposed = await tx
-    .selectFrom('role_proposal')
-    .select('role')
-    .where('account_id', '=', accountId)
-    .where('status', '=', 'proposed')
-    .execute()
-  return { ...account, privileged: [...held, ...proposed].some((g) => isStrong(g.role as Role)) }
+  const all = [...held.map((g) => g.role as Role), ...(await proposedRoles(tx, accountId))]
+  return { ...account, privileged: all.some(isStrong) }
 }
 
 async function isRepeated(tx: Tx, accountId: string, password: string, history: number) {

@@ -4,9 +4,10 @@ import { newId } from '#frame/kernel/id.ts'
 import { reason, Refused } from '#frame/kernel/reason.ts'
 import { appendEvent } from '#frame/ledger/append.ts'
 import { notify } from '#frame/notify/notify.ts'
+import { setMailbox } from '../accounts/set-mailbox.ts'
 import type { Actor } from '../actor.ts'
 import { foundAdministrator } from '../found-administrator.ts'
-import { mailboxChanged, passwordChanged } from '../notices.ts'
+import { passwordChanged } from '../notices.ts'
 import { clearAttempts, loginKey } from './attempts.ts'
 import { takeLink, type FoundLink, type LinkKind } from './links.ts'
 import { logSignIn, type Caller } from './log.ts'
@@ -112,17 +113,7 @@ async function confirmMailbox(
   at: { eventId: string; now: Date },
 ): Promise<void> {
   if (!mailbox) throw new Error('a mailbox link without a mailbox')
-  await tx
-    .updateTable('account')
-    .set((e) => ({ mailbox, version: e('version', '+', 1), audit_event_id: at.eventId }))
-    .where('id', '=', accountId)
-    .execute()
-  await notify(tx, {
-    to: { mailbox: { address: before.mailbox } },
-    kind: mailboxChanged,
-    params: { login: before.login },
-    now: at.now,
-  })
+  await setMailbox(tx, { ...before, id: accountId }, mailbox, at)
 }
 
 const missing = (at: string, message: string) =>

@@ -3,22 +3,26 @@ import type { House } from '#frame/house.ts'
 import type { Subject } from '#frame/kernel/act.ts'
 import { canDo } from '#frame/kernel/can-do.ts'
 import type { Actor } from '../actor.ts'
-import { isAdministrator, type Role } from '../roles.ts'
+import type { Role } from '../roles.ts'
 import { accountNames } from '../accounts/names.ts'
-import { confirmRole, refuseRole, secondPersonReasons, withdrawRole } from './settle-role.ts'
-import { grantLife } from './states.ts'
+import { fourEyesReasons } from './four-eyes.ts'
+import { confirmProposal, refuseProposal, withdrawProposal } from './settle-proposal.ts'
+import { proposalLife } from './states.ts'
 
-/** Proposed administrators: of one person, or all that wait and the last that were settled. */
+/**
+ * What was proposed: for one person whom the actor may see, or for the administrators all that waits and
+ * the last that was settled. The new mailbox stands in full also for those who else see it blurred: they
+ * must be able to ask the person whether it is the right one.
+ */
 export async function proposalLines(
   { db, clock }: House,
   actor: Actor,
   asked: { accountId?: string } = {},
 ) {
-  if (!actor.grants.some((g) => isAdministrator(g.role))) return []
   const now = clock.now()
   const ctx = { actor, now, today: todayInBeijing(now) }
   let query = db
-    .selectFrom('role_proposal as p')
+    .selectFrom('account_proposal as p')
     .innerJoin('account as a', 'a.id', 'p.account_id')
     .selectAll('p')
     .select(['a.name', 'a.login'])
@@ -33,7 +37,7 @@ export async function proposalLines(
   )
   return rows.map((r) => {
     const subject: Subject = {
-      kind: 'role',
+      kind: 'proposal',
       id: r.id,
       status: r.status,
       version: r.version,
@@ -41,22 +45,24 @@ export async function proposalLines(
       branchId: null,
     }
     // The screen asks the rule of four eyes itself: the facts here are lighter than those of the acts.
-    const eyes = secondPersonReasons(
-      { role: r.role as Role, proposedBy: r.proposed_by, concerned: r.account_id },
+    const what = r.mailbox === null ? { role: r.role as Role } : { mailbox: r.mailbox }
+    const eyes = fourEyesReasons(
+      { what, proposedBy: r.proposed_by, concerned: r.account_id },
       actor,
     )
-    const settling = [confirmRole, refuseRole].map(({ name, move }) => ({
+    const settling = [confirmProposal, refuseProposal].map(({ name, move }) => ({
       name,
       move,
       ready: () => eyes,
     }))
-    const { name, move } = withdrawRole
+    const { name, move } = withdrawProposal
     return {
       id: r.id,
       accountId: r.account_id,
       name: r.name,
       login: r.login,
-      role: r.role as Role,
+      role: r.role as Role | null,
+      mailbox: r.mailbox,
       from: r.valid_from,
       to: r.valid_to,
       reason: r.reason,
@@ -67,7 +73,7 @@ export async function proposalLines(
       version: r.version,
       acts:
         r.status === 'proposed'
-          ? canDo(grantLife, [...settling, { name, move }], { subject }, ctx)
+          ? canDo(proposalLife, [...settling, { name, move }], { subject }, ctx)
           : [],
     }
   })

@@ -10,12 +10,12 @@ import { StatusTag } from '#shell/parts/status-tag.tsx'
 import { Waiting } from '#shell/parts/waiting.tsx'
 import { useAct, useRead } from '#shell/query.ts'
 import {
-  confirmRoleDoor,
+  confirmProposalDoor,
   proposalsDoor,
-  refuseRoleDoor,
-  withdrawRoleDoor,
-} from '../grants/doors.ts'
-import { grantLife } from '../grants/states.ts'
+  refuseProposalDoor,
+  withdrawProposalDoor,
+} from '../proposals/doors.ts'
+import { proposalLife } from '../proposals/states.ts'
 import { roles } from '../roles.ts'
 import { proposalTones } from './account-tone.ts'
 import { typed } from './own-act.ts'
@@ -24,8 +24,8 @@ import './account.css'
 
 type Proposal = z.output<typeof proposalsDoor.reply>['rows'][number]
 
-/** Appointments of administrators that wait for a second person, and the last that were settled. */
-export function AdministratorsPage() {
+/** What waits for a second person (administrators, mailboxes), and what was settled last. */
+export function ProposalsPage() {
   const words = useWords(peopleWords)
   const { data, error, refetch } = useRead(proposalsDoor, {})
   return (
@@ -49,11 +49,11 @@ function OneProposal({ proposal }: { proposal: Proposal }) {
   const words = useWords(peopleWords)
   const word = useWord()
   const doors = {
-    'role.confirm': useAct(confirmRoleDoor),
-    'role.refuse': useAct(refuseRoleDoor),
-    'role.withdraw': useAct(withdrawRoleDoor),
+    'proposal.confirm': useAct(confirmProposalDoor),
+    'proposal.refuse': useAct(refuseProposalDoor),
+    'proposal.withdraw': useAct(withdrawProposalDoor),
   }
-  const { id, version, status, name, accountId, role, by, at, settledBy } = proposal
+  const { id, version, status, name, accountId, role, mailbox, by, at, settledBy } = proposal
   const reason = {
     fields: [{ name: 'reason', title: peopleWords.reason, kind: 'text', required: true }],
   }
@@ -65,27 +65,28 @@ function OneProposal({ proposal }: { proposal: Proposal }) {
             {name}
           </Link>
         </h2>
-        <span>{word(roles[role])}</span>
-        <StatusTag
-          words={status === 'confirmed' ? grantLife.statuses.active : grantLife.statuses[status]}
-          tone={proposalTones[status]}
-        />
+        <span className="proposal-what">
+          {role ? word(roles[role]) : fill(words.newMailbox, { mailbox: mailbox ?? '' })}
+        </span>
+        <StatusTag words={proposalLife.statuses[status]} tone={proposalTones[status]} />
       </div>
       <p className="quiet">
         {fill(words.proposed, { by, at: showInstant(at), reason: proposal.reason })}
         {settledBy && `　${fill(words.settled, { name: settledBy })}`}
       </p>
-      <p className="quiet small">
-        {proposal.from} — {proposal.to ?? words.noEnd}
-      </p>
+      {role && (
+        <p className="quiet small">
+          {proposal.from} — {proposal.to ?? words.noEnd}
+        </p>
+      )}
       {proposal.acts.length > 0 && (
         <ActBar
           layout="row"
           acts={proposal.acts}
           forms={{
-            'role.confirm': reason,
-            'role.refuse': { ...reason, danger: true },
-            'role.withdraw': reason,
+            'proposal.confirm': mailbox ? { ...reason, text: words.askThePerson } : reason,
+            'proposal.refuse': { ...reason, danger: true },
+            'proposal.withdraw': reason,
           }}
           run={(act, input) =>
             doors[act as keyof typeof doors].run({
