@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import type { Tx } from '#frame/db/connect.ts'
 import { act, type ActReply, type SaveContext } from '#frame/kernel/act.ts'
+import { takeChanges, type FieldClash } from '#frame/kernel/field-changes.ts'
 import { decided, reason, type Decision, type Reason } from '#frame/kernel/reason.ts'
 import { accountOf, load } from './act-parts.ts'
 import { unknownCodes } from './code-words.ts'
@@ -18,7 +18,6 @@ const change = z.strictObject({
   /** What he typed; null empties the field. */
   value: z.unknown(),
 })
-type Change = z.infer<typeof change>
 
 /** What one save carries: single fields, and 附表 as a whole when it was changed. */
 export const saveInput = z.strictObject({
@@ -28,23 +27,16 @@ export const saveInput = z.strictObject({
 })
 type SaveInput = z.output<typeof saveInput>
 
-/** A field that a colleague changed since it was seen: both values are shown, nothing is lost. */
-export interface Clash {
-  name: string
-  mine: unknown
-  theirs: unknown
-}
-
 interface Saved {
   form: CaseForm
   names: string[]
-  clashes: Clash[]
+  clashes: FieldClash[]
   lines: ItemLine[] | undefined
 }
 
 /** The act's answer: besides the state, the fields that were not taken. */
 export interface SaveReply extends ActReply {
-  clashes: Clash[]
+  clashes: FieldClash[]
 }
 
 /**
@@ -75,40 +67,18 @@ export const saveAct = act({
 
 /** Pure: which fields are taken, which clash, and every reason against what was typed. */
 export function decideSave(facts: LicenceFacts, said: SaveInput): Decision<Saved> {
-  const clashes = said.changes.filter((c) => clashing(facts.form, c))
-  const taken = said.changes.filter((c) => !clashes.includes(c))
-  const form = caseForm.safeParse(merged(facts.form, taken))
+  const { form: merged, taken, clashes } = takeChanges(facts.form, said.changes)
+  const form = caseForm.safeParse(merged)
   const misfits = form.success
     ? [...unknownPathogens(form.data), ...unknownAmong(taken, facts, form.data)]
     : form.error.issues.map((i) => reason('S2-147', 'invalid-field', i.message, i.path.join('.')))
   const against = [...misfits, ...tooManyLines(facts, said), ...lockedReasons(facts, said)]
   return decided(against, () => ({
     form: form.data ?? {},
-    names: taken.map((c) => c.name),
-    clashes: clashes.map((c) => ({
-      name: c.name,
-      mine: c.value,
-      theirs: facts.form[c.name] ?? null,
-    })),
+    names: taken,
+    clashes,
     lines: said.lines,
   }))
-}
-
-function clashing(form: CaseForm, change: Change): boolean {
-  const now = form[change.name] ?? null
-  // Two who typed the same thing agree.
-  return (
-    !isDeepStrictEqual(now, change.seen ?? null) && !isDeepStrictEqual(now, change.value ?? null)
-  )
-}
-
-function merged(form: CaseForm, changes: readonly Change[]): unknown {
-  const next: Record<string, unknown> = { ...form }
-  for (const { name, value } of changes) {
-    if (value === null || value === undefined || value === '') delete next[name]
-    else next[name] = value
-  }
-  return next
 }
 
 /** S2-033 while a correction is asked, only what the notice names is unlocked. */
@@ -144,8 +114,8 @@ function unknownPathogens(form: CaseForm): Reason[] {
 }
 
 /** Only what is being typed is asked: a port that left the list must not lock the other fields. */
-function unknownAmong(taken: readonly Change[], { ports }: LicenceFacts, form: CaseForm): Reason[] {
-  return unknownCodes({ form, ports }).filter(({ at }) => taken.some((c) => c.name === at))
+function unknownAmong(taken: readonly string[], { ports }: LicenceFacts, form: CaseForm): Reason[] {
+  return unknownCodes({ form, ports }).filter(({ at }) => at !== undefined && taken.includes(at))
 }
 
 /** S2-190 how many rows 附表 may have is a dated setting. */
