@@ -13,12 +13,14 @@ import type { RuleSetView, SettingView } from './views.ts'
 
 let h: TestHouse
 let admin: Caller
+let security: Caller
 let officer: Caller
 let applicant: Caller
 
 before(async () => {
   h = await testHouse({ at: '2026-11-23T09:00:00+08:00', parts: [cataloguePart] })
   admin = h.as(await addPerson(h.house, 'system-admin'))
+  security = h.as(await addPerson(h.house, 'security-admin'))
   officer = h.as(await addPerson(h.house, 'customs-leader'))
   const branch = await h.house.db
     .selectFrom('branch')
@@ -50,8 +52,7 @@ const get = async <T>(who: Caller, url: string): Promise<T> => {
   assert.equal(response.statusCode, 200, response.body)
   return response.json<T>()
 }
-const settings = (who = admin) =>
-  get<{ settings: SettingView[]; acts: { act: string }[] }>(who, '/api/catalogue/settings')
+const settings = (who = admin) => get<{ settings: SettingView[] }>(who, '/api/catalogue/settings')
 const setting = async (key: string) => (await settings()).settings.find((s) => s.key === key)!
 const change = (who: Caller, key: string, body: object) =>
   who.post(`/api/catalogue/settings/${key}/values`, {
@@ -82,7 +83,7 @@ test('a stranger reads nothing, an applicant reads settings but not those of sig
   const seen = await settings(applicant)
   assert.ok(seen.settings.some(({ key }) => key === 'licence.decision-days'))
   assert.ok(seen.settings.every(({ group }) => group !== 'sign-in'))
-  assert.deepEqual(seen.acts, [])
+  assert.ok(seen.settings.every(({ acts }) => acts.length === 0))
   assert.ok((await settings()).settings.some(({ group }) => group === 'sign-in'))
 })
 
@@ -151,6 +152,29 @@ test('only the system administrator changes settings, and only what he saw', asy
   }
   const stale = await change(admin, 'licence.decision-days', { seen: 2, value: 12 })
   assert.equal(stale.statusCode, 409)
+})
+
+test('how one signs in is changed by the security administrator, everything else by the system administrator', async () => {
+  for (const [who, mayNot, may] of [
+    [admin, 'sign-in.lock-minutes', 'permit.months-d'],
+    [security, 'permit.months-d', 'sign-in.lock-minutes'],
+  ] as const) {
+    const refused = await change(who, mayNot, { value: 20 })
+    assert.equal(refused.statusCode, 422)
+    assert.deepEqual(codesOf(refused), ['setting.keeper'])
+    const offered = (await settings(who)).settings.filter(({ acts }) => acts[0]?.allowed)
+    assert.deepEqual(
+      [offered.some(({ key }) => key === mayNot), offered.some(({ key }) => key === may)],
+      [false, true],
+      'the screen says the same',
+    )
+  }
+  const done = await change(security, 'sign-in.lock-minutes', { value: 20 })
+  assert.equal(done.statusCode, 200, done.body)
+  const kept = (await settings(security)).settings.filter(
+    ({ keeper }) => keeper.zh === '安全管理员',
+  )
+  assert.ok(kept.length > 10 && kept.every(({ key }) => key.startsWith('sign-in.')))
 })
 
 test('two administrators at once leave one change', async () => {

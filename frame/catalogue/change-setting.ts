@@ -4,7 +4,13 @@ import { absent, decided } from '#frame/kernel/reason.ts'
 import type { Tx } from '#frame/db/connect.ts'
 import { changeSettingForm } from './forms.ts'
 import { inForce, settingFormOf, type SettingForm, type SettingKey } from './setting.ts'
-import { changesSomething, fitsForm, startsLater, staysInOrder } from './setting-rules.ts'
+import {
+  changesSomething,
+  fitsForm,
+  keptByActor,
+  startsLater,
+  staysInOrder,
+} from './setting-rules.ts'
 import { settingMove } from './states.ts'
 import { addValue, lockSetting, storedValues, type StoredValue } from './stored-settings.ts'
 
@@ -58,6 +64,7 @@ export const changeSetting = act<SettingFacts, Input, Input>({
   input: changeSettingForm,
   seen: (input) => input.seen,
   load,
+  ready: ({ form }, { actor }) => keptByActor(form, actor),
   decide: (facts, input, ctx) =>
     decided(
       [

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { door } from '#frame/http/door.ts'
-import { actView, stateView, words } from '#frame/http/reply-parts.ts'
+import { stateView, words } from '#frame/http/reply-parts.ts'
 import { changeSettingForm, startRuleSetForm } from './forms.ts'
+import { settingMove } from './states.ts'
 import {
   agencyView,
   articleClassView,
@@ -25,7 +26,6 @@ export const settingsDoor = door({
   reply: z.object({
     today: z.string(),
     settings: z.array(settingView),
-    acts: z.array(actView),
   }),
 })
 
@@ -33,7 +33,7 @@ export const changeSettingDoor = door({
   method: 'POST',
   path: '/api/catalogue/settings/:key/values',
   permission: 'setting.change',
-  who: ['system-admin'],
+  who: settingMove('change').who,
   tag,
   summary: { zh: '从某日起改变一项设置', en: 'Change a setting from a day on' },
   params: z.object({ key: z.string().max(80) }),

@@ -4,11 +4,12 @@ import type { Database } from '#frame/db/connect.ts'
 import type { Visit } from '#frame/http/open.ts'
 import { canDo } from '#frame/kernel/can-do.ts'
 import { holdsAny } from '#frame/people/policy.ts'
-import { administratorRoles } from '#frame/people/roles.ts'
+import { administratorRoles, roles } from '#frame/people/roles.ts'
 import { changeSetting } from './change-setting.ts'
 import type { ruleSetsDoor, settingsDoor } from './doors.ts'
 import { gradeOf, monthsKeyOf, ruleSets, type RuleSet } from './rule-sets.ts'
-import { inForce, settingForms } from './setting.ts'
+import { keeperOf } from './setting-rules.ts'
+import { inForce, settingForms, type SettingForm } from './setting.ts'
 import { startRuleSet } from './start-rule-set.ts'
 import { ruleSetLife, settingLife } from './states.ts'
 import { ruleSetStarts, type RuleSetStart } from './stored-rule-sets.ts'
@@ -65,6 +66,7 @@ export async function readSettings(visit: Visit): Promise<z.input<typeof setting
   return {
     today,
     settings: forms.map((form) => {
+      const keeper = roles[keeperOf(form.key)]
       const values = byKey.get(form.key) ?? []
       const standing = standingsOf<StoredValue>(values, today)
       return {
@@ -87,26 +89,27 @@ export async function readSettings(visit: Visit): Promise<z.input<typeof setting
           note: row.note,
           ...entryOf(row, names, standing(row)),
         })),
+        keeper: { zh: keeper.zh, en: keeper.en },
+        acts: canDo(settingLife, [changeSetting], factsForScreen(form), { actor, now, today }),
       }
     }),
-    acts: canDo(settingLife, [changeSetting], settingFactsForScreen, { actor, now, today }),
   }
 }
 
-// A setting has one status and no rule before its input: every setting's act stands alike.
-const settingFactsForScreen = {
+/** A setting has one status, and what may be done to it beforehand does not ask for its values. */
+const factsForScreen = (form: SettingForm) => ({
   subject: {
     kind: 'setting',
-    id: '',
+    id: form.key,
     unitId: null,
     branchId: null,
     status: 'in-force',
     version: 1,
   },
-  form: settingForms()[0]!,
+  form,
   values: [],
   all: [],
-}
+})
 
 /** All rule sets as of a day, with their starts and the validity of each grade on that day. */
 export async function readRuleSets(

@@ -1,8 +1,32 @@
 import { dayInWords, type Day } from '#frame/calendar/day.ts'
 import { reason, type Reason } from '#frame/kernel/reason.ts'
+import type { Actor } from '#frame/people/actor.ts'
+import { holdsAny } from '#frame/people/policy.ts'
+import { roles, type Role } from '#frame/people/roles.ts'
 import { sameValue, settingFault } from './setting-check.ts'
 import { inForce, type DatedValue, type SettingForm, type SettingKey } from './setting.ts'
 import type { StoredValue } from './stored-settings.ts'
+
+/**
+ * Who keeps a setting: how one signs in (lock-out, sessions, passwords) is the security administrator's, all
+ * else the system administrator's (GB/T 22239 8.1.5.1 and 8.1.5.3). They are two persons, so whoever runs the
+ * machine cannot open its doors wider alone.
+ */
+export const keeperOf = (key: SettingKey): Role =>
+  key.startsWith('sign-in.') ? 'security-admin' : 'system-admin'
+
+/** A setting is changed by the administrator who keeps it. */
+export function keptByActor(form: SettingForm, actor: Actor): Reason[] {
+  const keeper = keeperOf(form.key)
+  if (holdsAny(actor, [keeper])) return []
+  return [
+    reason(
+      null,
+      'setting.keeper',
+      `“${form.title.zh}”由${roles[keeper].zh}修改，您的岗位不能修改这一项。如需调整，请联系${roles[keeper].zh}。`,
+    ),
+  ]
+}
 
 /** What is to be set. */
 export interface WantedValue {

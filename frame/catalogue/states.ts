@@ -3,7 +3,7 @@ import type { Role } from '#frame/people/roles.ts'
 
 const admin: readonly Role[] = ['system-admin']
 
-/** A setting always holds; what changes is its value from a day on. */
+/** A setting always holds; what changes is its value from a day on. Which is whose, `keeperOf` says. */
 export const settingLife = lifecycle({
   subject: 'setting',
   title: { zh: '设置', en: 'Setting' },
@@ -14,7 +14,7 @@ export const settingLife = lifecycle({
       title: { zh: '从某日起改为', en: 'Change from a day on' },
       from: ['in-force'],
       to: ['in-force'],
-      who: admin,
+      who: ['system-admin', 'security-admin'],
       duties: [],
     },
   ],

@@ -38,6 +38,9 @@ export const settingView = z.object({
       ...entry,
     }),
   ),
+  /** The administrator who changes it. */
+  keeper: words,
+  acts: z.array(actView),
 })
 export type SettingView = z.infer<typeof settingView>
 

@@ -12,7 +12,7 @@ import { settingWords, standingWords } from './words.ts'
 type Value = SettingView['values'][number]
 
 /** The settings of one group: value now, source, since when, what comes; the history opens below a row. */
-export function SettingTable(props: { settings: readonly SettingView[]; may: boolean }) {
+export function SettingTable(props: { settings: readonly SettingView[] }) {
   const words = useWords(settingWords)
   const word = useWord()
   const [changing, setChanging] = useState<SettingView | null>(null)
@@ -47,20 +47,21 @@ export function SettingTable(props: { settings: readonly SettingView[]; may: boo
             width: 120,
             render: (_: unknown, setting) => nowOf(setting)?.validFrom ?? '—',
           },
-          ...(props.may
+          ...(props.settings.some(mayChange)
             ? [
                 {
                   key: 'change',
                   width: 80,
-                  render: (_: unknown, setting: SettingView) => (
-                    <Button
-                      size="small"
-                      aria-label={`${words.change} ${word(setting.title)}`}
-                      onClick={() => setChanging(setting)}
-                    >
-                      {words.change}
-                    </Button>
-                  ),
+                  render: (_: unknown, setting: SettingView) =>
+                    mayChange(setting) && (
+                      <Button
+                        size="small"
+                        aria-label={`${words.change} ${word(setting.title)}`}
+                        onClick={() => setChanging(setting)}
+                      >
+                        {words.change}
+                      </Button>
+                    ),
                 },
               ]
             : []),
@@ -71,6 +72,8 @@ export function SettingTable(props: { settings: readonly SettingView[]; may: boo
     </div>
   )
 }
+
+const mayChange = (setting: SettingView) => setting.acts.some((act) => act.allowed)
 
 const showHistory = (setting: SettingView) => <History setting={setting} />
 

@@ -1,6 +1,6 @@
 import { Checkbox, Input, Segmented } from 'antd'
 import { useAddress } from '#shell/address.ts'
-import { useWord, useWords } from '#shell/language.tsx'
+import { fill, useWord, useWords } from '#shell/language.tsx'
 import { EmptyState } from '#shell/parts/empty-state.tsx'
 import { Fault } from '#shell/parts/fault.tsx'
 import { PageHead } from '#shell/parts/page-head.tsx'
@@ -22,14 +22,14 @@ export function SettingsPage() {
       <PageHead title={words.title} hint={words.hint} />
       {error && !data && <Fault error={error} retry={() => void refetch()} />}
       {!error && !data && <Waiting rows={8} />}
-      {data && <Settings settings={data.settings} may={data.acts.some((act) => act.allowed)} />}
+      {data && <Settings settings={data.settings} />}
     </>
   )
 }
 
 const now = (setting: SettingView) => setting.values.find(({ standing }) => standing === 'now')
 
-function Settings(props: { settings: readonly SettingView[]; may: boolean }) {
+function Settings(props: { settings: readonly SettingView[] }) {
   const words = useWords(settingWords)
   const word = useWord()
   const { search, change } = useAddress()
@@ -76,13 +76,26 @@ function Settings(props: { settings: readonly SettingView[]; may: boolean }) {
         .filter((code) => shown.some((setting) => setting.group === code))
         .map((code) => (
           <section key={code} className="setting-group">
-            <h2>{word(groupWords[code] ?? code)}</h2>
-            <SettingTable
-              settings={shown.filter((setting) => setting.group === code)}
-              may={props.may}
-            />
+            <Group name={word(groupWords[code] ?? code)} settings={shown.filter(inGroup(code))} />
           </section>
         ))}
+    </>
+  )
+}
+
+const inGroup = (code: string) => (setting: SettingView) => setting.group === code
+
+function Group({ name, settings }: { name: string; settings: readonly SettingView[] }) {
+  const words = useWords(settingWords)
+  const word = useWord()
+  const keepers = [...new Set(settings.map((setting) => word(setting.keeper)))]
+  return (
+    <>
+      <h2>
+        {name}
+        <span className="small quiet">{fill(words.keptBy, { who: keepers.join('、') })}</span>
+      </h2>
+      <SettingTable settings={settings} />
     </>
   )
 }

@@ -61,6 +61,7 @@ export const settingWords = {
   next: { zh: '{day} 起改为 {value}', en: '{value} from {day}' },
   history: { zh: '历史', en: 'History' },
   change: { zh: '改', en: 'Change' },
+  keptBy: { zh: '由{who}修改', en: 'changed by the {who}' },
   saveNew: { zh: '保存新值', en: 'Save the new value' },
   none: { zh: '没有符合条件的设置', en: 'No such setting' },
   yes: { zh: '是', en: 'Yes' },
