@@ -5,5 +5,5 @@ export { openFirstRegistration, type NewUnit, type OpeningContext } from './open
 export { registrationSubject, type RegistrationSubject } from './registration-subject.ts'
 export { settleCheck, type CheckOutcome } from './settle-check.ts'
 export { registrationForm, unitClasses, type RegistrationForm, type UnitClass } from './forms.ts'
-export { classWords } from './labels.ts'
+export { classWords, kindWords } from './labels.ts'
 export { registrationLife } from './states.ts'
