@@ -9,7 +9,10 @@ const reachWords: Record<(typeof roles)[Role]['scope'], string> = {
   house: '全部',
   invitation: '受邀件',
   self: '本人',
+  key: '持链接件',
 }
+
+const columns: readonly Role[] = [...roleCodes, 'key-holder']
 
 /** How far a role gets through a door: a word, or a dash. */
 export function reachThrough(door: Door, role: Role): string {
@@ -29,6 +32,7 @@ export function permissionsPage(parts: readonly HousePart[]): string {
     '',
     '由 `checks/permissions.test.ts` 生成，不要手改。每个接口一项权限；格中是该岗位经此接口能及的范围：',
     '“公开”不必登录，“本人”只及自己的东西，“本单位”“本关区”“本机构”“受邀件”只及所属，“全部”及于全部，“—”不能。',
+    '“持链接件”：申请人还没有账号，凭密钥链接办理，只及链接所指的那一件。',
     '关区岗位不限定关区时在总部，及于全部（S2-067）。系统、安全、审计管理员看不到办件内容。',
     '',
     `共 ${parts.reduce((n, p) => n + p.routes.length, 0)} 个接口，${roleCodes.length} 个岗位。`,
@@ -47,7 +51,7 @@ export function permissionsPage(parts: readonly HousePart[]): string {
       lines.push('')
     }
     if (closed.length === 0) continue
-    const held = roleCodes.filter((role) => closed.some((d) => reachThrough(d, role) !== '—'))
+    const held = columns.filter((role) => closed.some((d) => reachThrough(d, role) !== '—'))
     lines.push(
       `| 接口 | 权限 | ${held.map((r) => roles[r].zh).join(' | ')} |`,
       `| --- | --- | ${held.map(() => '---').join(' | ')} |`,

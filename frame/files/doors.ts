@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { door } from '#frame/http/door.ts'
 import { shownFile, shownSlots } from './views.ts'
-import { caseRoles } from './states.ts'
+import { caseRoles, fileRoles } from './states.ts'
 
 const tag = 'files'
 const subject = z.strictObject({ subject: z.string().max(40), subjectId: z.uuid() })
@@ -25,7 +25,7 @@ export const slotsDoor = door({
   method: 'GET',
   path: '/api/files/:subject/:subjectId',
   permission: 'files.read',
-  who: caseRoles,
+  who: fileRoles,
   tag,
   summary: { zh: '材料清单', en: 'Document slots' },
   params: subject,
@@ -37,7 +37,7 @@ export const putFileDoor = door({
   method: 'PUT',
   path: '/api/files/:subject/:subjectId/:slot',
   permission: 'files.put',
-  who: caseRoles,
+  who: fileRoles,
   tag,
   summary: { zh: '上传一个文件（原样发送）', en: 'Upload a file (raw body)' },
   params: slot,
@@ -98,7 +98,7 @@ export const removeFileDoor = door({
   method: 'POST',
   path: '/api/file-versions/:id/remove',
   permission: 'files.remove',
-  who: caseRoles,
+  who: fileRoles,
   tag,
   summary: { zh: '移除文件', en: 'Remove a file' },
   params: upload,
@@ -109,7 +109,7 @@ export const downloadDoor = door({
   method: 'GET',
   path: '/api/file-versions/:id',
   permission: 'files.download',
-  who: caseRoles,
+  who: fileRoles,
   tag,
   summary: { zh: '下载文件', en: 'Download a file' },
   params: upload,

@@ -6,6 +6,9 @@ export const caseRoles: readonly Role[] = roleCodes.filter(
   (role) => !administratorRoles.some((admin) => admin === role),
 )
 
+/** Those and whoever holds the key of a request for an account: he has none yet to bring a document with. */
+export const fileRoles: readonly Role[] = [...caseRoles, 'key-holder']
+
 /** The life of one version of an uploaded document. */
 export const fileLife = lifecycle({
   subject: 'file',
@@ -21,7 +24,7 @@ export const fileLife = lifecycle({
       title: { zh: '上传文件', en: 'Upload a file' },
       from: null,
       to: ['current'],
-      who: caseRoles,
+      who: fileRoles,
       duties: ['S2-160', 'S2-161'],
     },
     {
@@ -29,7 +32,7 @@ export const fileLife = lifecycle({
       title: { zh: '移除文件', en: 'Remove a file' },
       from: ['current'],
       to: ['removed'],
-      who: caseRoles,
+      who: fileRoles,
       duties: [],
     },
     {

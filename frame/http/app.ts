@@ -11,6 +11,7 @@ import { fastifyZodOpenApiPlugin, serializerCompiler, validatorCompiler } from '
 import type { House } from '#frame/house.ts'
 import { reason, Refused } from '#frame/kernel/reason.ts'
 import { publicActor, type Actor } from '#frame/people/actor.ts'
+import { showingKey } from '#frame/people/key-holders.ts'
 import { holdsAny } from '#frame/people/policy.ts'
 import { addForgeryCheck } from '#frame/people/sign-in/forgery.ts'
 import { describeDoor } from './describe.ts'
@@ -146,7 +147,7 @@ function addRoute(app: FastifyInstance, house: House, route: Route, authenticate
     schema: describeDoor(route),
     // Who knocks is asked before the body is read, so that a stranger learns nothing from its errors.
     onRequest: async (request) => {
-      const actor = await authenticate(request)
+      const actor = await showingKey(house, request, door.who, await authenticate(request))
       admit(door.who, actor)
       request.actor = actor ?? publicActor
     },

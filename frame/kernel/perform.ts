@@ -34,18 +34,31 @@ export async function perform<F extends Facts, I, O, R extends ActReply>(
   asked: Asked,
   life?: Lifecycle,
 ): Promise<R> {
-  const input = parseInput(act, raw)
   const now = house.clock.now()
+  return house.db.transaction().execute((tx) => performWithin(tx, now, act, raw, asked, life))
+}
+
+/**
+ * The same in a transaction that is open already: another step of the house brings this act about, and both
+ * happen or neither. In: the transaction and the instant of that step besides.
+ */
+export async function performWithin<F extends Facts, I, O, R extends ActReply>(
+  tx: Tx,
+  now: Date,
+  act: Act<F, I, O, R>,
+  raw: unknown,
+  asked: Asked,
+  life?: Lifecycle,
+): Promise<R> {
+  const input = parseInput(act, raw)
   const ctx: DecideContext = { actor: asked.actor, now, today: todayInBeijing(now) }
-  return house.db.transaction().execute(async (tx) => {
-    const earlier = await claimReceipt(tx, act.name, raw, asked, now)
-    if (earlier) return earlier as R
-    const facts = await act.load(tx, input, ctx)
-    const next = settle(act, facts, input, ctx, life ?? null)
-    const reply = await saveAndRecord(tx, act, facts, next, ctx, asked)
-    await keepReceipt(tx, asked, reply)
-    return reply
-  })
+  const earlier = await claimReceipt(tx, act.name, raw, asked, now)
+  if (earlier) return earlier as R
+  const facts = await act.load(tx, input, ctx)
+  const next = settle(act, facts, input, ctx, life ?? null)
+  const reply = await saveAndRecord(tx, act, facts, next, ctx, asked)
+  await keepReceipt(tx, asked, reply)
+  return reply
 }
 
 function parseInput<F extends Facts, I, O, R extends ActReply>(
@@ -146,8 +159,8 @@ const hashOf = (act: string, raw: unknown) =>
  * first commits or rolls back. Out: the first answer when there is one, else undefined.
  */
 async function claimReceipt(tx: Tx, act: string, raw: unknown, asked: Asked, now: Date) {
-  if (asked.idemKey === undefined || asked.actor.accountId === null) return undefined
-  const key = { account_id: asked.actor.accountId, idem_key: asked.idemKey }
+  const key = receiptKey(asked)
+  if (!key) return undefined
   const bodyHash = hashOf(act, raw)
   const claimed = await tx
     .insertInto('act_receipt')
@@ -171,11 +184,20 @@ async function claimReceipt(tx: Tx, act: string, raw: unknown, asked: Asked, now
 }
 
 async function keepReceipt(tx: Tx, asked: Asked, reply: ActReply): Promise<void> {
-  if (asked.idemKey === undefined || asked.actor.accountId === null) return
+  const key = receiptKey(asked)
+  if (!key) return
   await tx
     .updateTable('act_receipt')
     .set({ reply: JSON.stringify(reply) })
-    .where('account_id', '=', asked.actor.accountId)
-    .where('idem_key', '=', asked.idemKey)
+    .where('account_id', '=', key.account_id)
+    .where('idem_key', '=', key.idem_key)
     .execute()
+}
+
+/** Whose key it is: the person's, or, where nobody is signed in, that of the subject whose key was shown. */
+function receiptKey({ actor, idemKey }: Asked) {
+  const owner = actor.accountId ?? actor.visiting
+  return idemKey === undefined || owner === undefined
+    ? null
+    : { account_id: owner, idem_key: idemKey }
 }

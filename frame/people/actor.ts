@@ -18,6 +18,8 @@ export interface Actor {
   accountId: string | null
   name: string
   grants: readonly Grant[]
+  /** The one subject whose key was shown (role `key-holder`), with or without being signed in. */
+  visiting?: string
 }
 
 /** Nobody signed in. */

@@ -10,7 +10,7 @@ export interface Owned {
   agencyId?: string | null
   /** The person it belongs to (role `self`). */
   accountId?: string | null
-  /** Its own id, for those invited to this one case. */
+  /** Its own id, for those invited to this one case or holding its key. */
   id?: string | null
 }
 
@@ -52,6 +52,7 @@ export function reachOf(actor: Actor, who: Admitted): Reach {
   const admitted: readonly Role[] = who === 'signed-in' ? ['self'] : who
   for (const grant of actor.grants) if (admitted.includes(grant.role)) widen(reach, grant)
   if (admitted.includes('self') && actor.accountId) reach.accountIds.push(actor.accountId)
+  if (admitted.includes('key-holder') && actor.visiting) reach.subjectIds.push(actor.visiting)
   return reach
 }
 
@@ -85,6 +86,7 @@ export function within(reach: Reach, row: Owned): boolean {
 export function holdsAny(actor: Actor, who: readonly Role[]): boolean {
   if (actor.kind === 'system') return true
   if (actor.accountId !== null && who.includes('self')) return true
+  if (actor.visiting !== undefined && who.includes('key-holder')) return true
   return actor.grants.some((g) => who.includes(g.role))
 }
 
@@ -118,7 +120,7 @@ export function withinSql(reach: Reach, columns: OwnedColumns): Expression<SqlBo
  */
 export function may(actor: Actor, rule: Rule, row?: Owned): Reason[] {
   if (rule.who === 'public') return []
-  if (actor.kind === 'public') return [signInReason]
+  if (actor.kind === 'public' && actor.visiting === undefined) return [signInReason]
   if (rule.who !== 'signed-in' && !holdsAny(actor, rule.who)) return [noRoleReason(rule.who)]
   if (row && !within(reachOf(actor, rule.who), row)) return [outOfReachReason]
   return []

@@ -2,9 +2,9 @@ import type { Words } from '#frame/kernel/lifecycle.ts'
 
 /**
  * Where a role's power ends: its unit, its branch of customs, its agency, nowhere (the whole house), the one
- * case it is invited to, or the person's own things.
+ * case it is invited to, the person's own things, or the one subject whose key was shown.
  */
-export type RoleScope = 'unit' | 'branch' | 'agency' | 'house' | 'invitation' | 'self'
+export type RoleScope = 'unit' | 'branch' | 'agency' | 'house' | 'invitation' | 'self' | 'key'
 
 interface RoleRow extends Words {
   scope: RoleScope
@@ -46,12 +46,16 @@ export const roles = {
   'audit-admin': row('审计管理员', 'Audit administrator', 'house'),
   // Never granted: every person is it for what is his own (sessions, in-box, deputies).
   self: row('本人', 'The person concerned', 'self', false),
+  // Never granted: whoever shows the secret key of one request, while there is no account yet.
+  'key-holder': row('申请人', 'Requester', 'key', false),
 } as const satisfies Record<string, RoleRow>
 
 export type Role = keyof typeof roles
 
 /** All roles that can be granted, in the order of the table. */
-export const roleCodes = (Object.keys(roles) as Role[]).filter((r) => r !== 'self')
+export const roleCodes = (Object.keys(roles) as Role[]).filter(
+  (r) => r !== 'self' && r !== 'key-holder',
+)
 
 /** Whether a role must sign in with two factors. In: a role code. */
 export function isStrong(role: Role): boolean {
