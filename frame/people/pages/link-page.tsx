@@ -10,6 +10,7 @@ import { Fault } from '#shell/parts/fault.tsx'
 import { Refusal } from '#shell/parts/refusal.tsx'
 import { Waiting } from '#shell/parts/waiting.tsx'
 import { lookLinkDoor, useLinkDoor } from '../sign-in/doors.ts'
+import { isInvitation } from '../sign-in/link-kinds.ts'
 import { BareHead } from './bare-head.tsx'
 import { Entry } from './entry.tsx'
 import { NewPassword } from './new-password.tsx'
@@ -84,6 +85,7 @@ function OneLink({ link, token }: { link: Looked; token: string }) {
     )
   const head = {
     invite: [words.linkInvite, words.linkInviteLead],
+    confirm: [words.linkConfirm, words.linkConfirmLead],
     reset: [words.linkReset, words.linkResetLead],
     first: [words.linkFirst, words.linkFirstLead],
   }[link.kind]
@@ -108,6 +110,8 @@ function OneLink({ link, token }: { link: Looked; token: string }) {
       >
         {link.kind === 'first' && <FirstPerson person={person} change={setPerson} />}
       </NewPassword>
+      {/* S2-022 where somebody gets his sign-in name and password */}
+      {isInvitation(link.kind) && <p className="bare-after small">{words.keepSafe}</p>}
       {until}
     </>
   )

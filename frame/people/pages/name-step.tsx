@@ -15,7 +15,12 @@ import { useStep } from './use-step.ts'
 
 export type SignInState = z.output<typeof signInStateDoor.reply>
 
-const doneWords = { invite: 'doneInvite', reset: 'doneReset', first: 'doneFirst' } as const
+const doneWords = {
+  invite: 'doneInvite',
+  confirm: 'doneConfirm',
+  reset: 'doneReset',
+  first: 'doneFirst',
+} as const
 
 /** First step: name and password. In the demonstration, a click on a person does it. */
 export function NameStep(props: { state: SignInState; next: () => Promise<unknown> }) {
@@ -70,6 +75,7 @@ export function NameStep(props: { state: SignInState; next: () => Promise<unknow
         <Link to="/forgotten" search={login ? { login } : {}}>
           {words.forgotten}
         </Link>
+        <Link to="/enrol">{words.enrol}</Link>
       </div>
       {demo && (
         <DemoPeople

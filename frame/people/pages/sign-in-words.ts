@@ -99,12 +99,22 @@ export const signInWords = {
     en: 'If “{login}” is an account in use, a link has been sent to its mailbox; it is good for 30 minutes. If nothing comes, look into spam or ask the security administrator.',
   },
   forgottenOutbox: { zh: '演示环境的邮件在这里看', en: 'Mails of the demonstration are here' },
+  enrol: { zh: '还没有账号？注册', en: 'No account yet? Register' },
   backToSignIn: { zh: '返回登录', en: 'Back to sign-in' },
 
   linkInvite: { zh: '接受邀请', en: 'Accept the invitation' },
   linkInviteLead: {
     zh: '{name}，您被邀请以“{roles}”的身份使用本系统。登录名是 {login}，请设置密码。',
     en: '{name}, you are invited as “{roles}”. Your sign-in name is {login}; please set a password.',
+  },
+  linkConfirm: { zh: '确认账号', en: 'Confirm your account' },
+  linkConfirmLead: {
+    zh: '{name}，您提交的账号申请已通过审核。登录名是 {login}，请设置密码，账号随即生效。',
+    en: '{name}, your request for an account has been approved. Your sign-in name is {login}; set a password and the account takes effect.',
+  },
+  keepSafe: {
+    zh: '请妥善保管登录名和密码，不要告诉他人；人员变动时及时更换。',
+    en: 'Keep your sign-in name and password safe and tell nobody; change them when people change.',
   },
   linkReset: { zh: '重设密码', en: 'Reset your password' },
   linkResetLead: {
@@ -133,6 +143,10 @@ export const signInWords = {
   name: { zh: '姓名', en: 'Name' },
   mailbox: { zh: '邮箱', en: 'Mailbox' },
   doneInvite: { zh: '账号已激活，请登录。', en: 'Your account is ready. Please sign in.' },
+  doneConfirm: {
+    zh: '账号已确认，请用登录名和刚才设置的密码登录。',
+    en: 'Your account is confirmed. Sign in with your name and the password you have just set.',
+  },
   doneReset: { zh: '密码已重设，请用新密码登录。', en: 'Your password is reset. Please sign in.' },
   doneMailbox: { zh: '新邮箱已确认。', en: 'The new mailbox is confirmed.' },
   doneFirst: {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { door } from '#frame/http/door.ts'
 import { instant, words } from '#frame/http/reply-parts.ts'
 import { loginField, mailboxField, personName } from '../accounts/forms.ts'
+import { linkKinds } from './link-kinds.ts'
 
 const tag = 'sign-in'
 
@@ -148,8 +149,6 @@ export const askResetDoor = door({
   body: z.strictObject({ login: z.string().trim().min(1, '请输入登录名。').max(100) }),
   reply: z.object({}),
 })
-
-export const linkKinds = ['invite', 'reset', 'mailbox', 'first'] as const
 
 export const lookLinkDoor = door({
   method: 'POST',

@@ -1,10 +1,8 @@
 import type { Database, Tx } from '#frame/db/connect.ts'
 import { newId } from '#frame/kernel/id.ts'
 import { reason, Refused } from '#frame/kernel/reason.ts'
+import { isInvitation, type LinkKind } from './link-kinds.ts'
 import { hashToken, newToken } from './tokens.ts'
-
-/** What a link by mail is for. `first` is printed at the start of a house that has no administrator. */
-export type LinkKind = 'invite' | 'reset' | 'mailbox' | 'first'
 
 /** A link to be made. */
 export interface NewLink {
@@ -25,7 +23,7 @@ export async function makeLink(tx: Tx, link: NewLink): Promise<{ path: string; u
   const { kind, accountId, now } = link
   await tx
     .deleteFrom('mail_link')
-    .where('kind', '=', kind)
+    .where('kind', 'in', isInvitation(kind) ? ['invite', 'confirm'] : [kind])
     .where('account_id', 'is not distinct from', accountId)
     .where('used_at', 'is', null)
     .execute()

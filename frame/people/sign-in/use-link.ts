@@ -8,8 +8,10 @@ import { setMailbox } from '../accounts/set-mailbox.ts'
 import type { Actor } from '../actor.ts'
 import { foundAdministrator } from '../found-administrator.ts'
 import { passwordChanged } from '../notices.ts'
-import { clearAttempts, loginKey } from './attempts.ts'
-import { takeLink, type FoundLink, type LinkKind } from './links.ts'
+import { followInvitation } from './after-invitation.ts'
+import { clearAttempts, loginKey, ownKey } from './attempts.ts'
+import { isInvitation, type LinkKind } from './link-kinds.ts'
+import { takeLink, type FoundLink } from './links.ts'
 import { logSignIn, type Caller } from './log.ts'
 import { setPassword } from './passwords.ts'
 import { endSessionsOf } from './sessions.ts'
@@ -47,7 +49,7 @@ export async function useLink(
     const eventId = newId()
     if (link.kind === 'mailbox') await confirmMailbox(tx, accountId, link, before, { eventId, now })
     else await newPassword(house, tx, accountId, answer.password, now)
-    if (link.kind === 'invite')
+    if (isInvitation(link.kind))
       await tx
         .updateTable('account')
         .set((e) => ({
@@ -69,12 +71,15 @@ export async function useLink(
       unitId: null,
       body: { requestId: caller.requestId, link: link.id },
     })
+    if (isInvitation(link.kind))
+      await followInvitation(tx, { accountId, actor, now, requestId: caller.requestId })
     return { kind: link.kind, login: before.login }
   })
 }
 
 const acts: Record<LinkKind, string> = {
   invite: 'accept-invitation',
+  confirm: 'accept-invitation',
   reset: 'reset-password',
   mailbox: 'confirm-mailbox',
   first: 'found',
