@@ -1,4 +1,4 @@
-import { useWords } from '#shell/language.tsx'
+import { useWord, useWords } from '#shell/language.tsx'
 import { ActBar } from '#shell/parts/act-bar.tsx'
 import { CaseFrame, type CaseSection } from '#shell/parts/case-frame.tsx'
 import { Timeline } from '#shell/parts/timeline.tsx'
@@ -16,6 +16,7 @@ import './registration.css'
 /** One registration as submitted: review, form with what differs, documents, acts and history. */
 export function ReadRegistration({ view }: { view: RegistrationView }) {
   const words = useWords(pageWords)
+  const word = useWord()
   const acts = useRegistrationActs(view)
   const asked = view.status === 'asked' || view.status === 'declined'
   const sections: CaseSection[] = [
@@ -61,8 +62,8 @@ export function ReadRegistration({ view }: { view: RegistrationView }) {
             ...(step.name ? { who: step.name } : {}),
             detail: (
               <>
-                {step.notePublic && <p>{step.notePublic}</p>}
-                {step.noteInner && <p className="quiet">{step.noteInner}</p>}
+                {step.notePublic && <p>{word(step.notePublic)}</p>}
+                {step.noteInner && <p className="quiet">{word(step.noteInner)}</p>}
               </>
             ),
           }))}
