@@ -1,3 +1,5 @@
+import { dayWords, isDay } from '#frame/calendar/day.ts'
+
 const beijing = 'Asia/Shanghai'
 
 const parts = new Intl.DateTimeFormat('en-GB', {
@@ -37,11 +39,7 @@ export function dayOf(instant: Date | string): string {
 
 /** A legal day in running text. In: `2026-09-18`. Out: `2026年9月18日`, or `18 Sep 2026` in English. */
 export function showDay(day: string, language: 'zh' | 'en'): string {
-  const [y, m, d] = day.split('-').map(Number)
-  if (!y || !m || !d) return day
-  if (language === 'zh') return `${y}年${m}月${d}日`
-  const month = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' })
-  return `${d} ${month.format(new Date(Date.UTC(y, m - 1, d)))} ${y}`
+  return isDay(day) ? dayWords(day)[language] : day
 }
 
 /** Weekday of a legal day: `周五` or `Fri`. */

@@ -116,6 +116,14 @@ export function dayInWords(day: Day): string {
   return `${yearOf(day)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
 }
 
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+/** '2026年11月3日' and '3 Nov 2026': a day in running text. */
+export function dayWords(day: Day): { zh: string; en: string } {
+  const [month, date] = [months[Number(day.slice(5, 7)) - 1], Number(day.slice(8, 10))]
+  return { zh: dayInWords(day), en: `${date} ${month} ${yearOf(day)}` }
+}
+
 function lengthOfMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Role } from '#frame/people/roles.ts'
-import { lifecycle, moveOf, type Move } from './lifecycle.ts'
+import { lifecycle, moveOf, movesAhead, type Move } from './lifecycle.ts'
 
 const title = { zh: '样件', en: 'Sample' }
 const move = (act: string, from: string[] | null, to: string[]): Move => ({
@@ -28,4 +28,15 @@ test('the row of an act is found, and an act without a row is a fault', () => {
   const table = life(move('begin', null, ['open']), move('close', ['open'], ['done']))
   assert.deepEqual(moveOf(table, 'close').to, ['done'])
   assert.throws(() => moveOf(table, 'reopen'), /no act reopen/)
+})
+
+test('what can still come up from a status on is told, and nothing that lies behind', () => {
+  const table = life(
+    move('begin', null, ['open']),
+    move('keep', ['open'], ['open']),
+    move('close', ['open'], ['done']),
+  )
+  const acts = (status: string) => movesAhead(table, status).map((m) => m.act)
+  assert.deepEqual(acts('open'), ['keep', 'close'])
+  assert.deepEqual(acts('done'), [])
 })

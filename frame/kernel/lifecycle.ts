@@ -54,3 +54,17 @@ export function moveOf<S extends string>(life: Lifecycle<S>, act: string): Move<
   if (!move) throw new Error(`${life.subject} has no act ${act}`)
   return move
 }
+
+/** The moves that can still come up from a status on, its own first. */
+export function movesAhead<S extends string>(life: Lifecycle<S>, status: S): Move<S>[] {
+  const ahead: Move<S>[] = []
+  const reached = new Set<S>([status])
+  // a set grows while it is walked: what is reached is looked from in turn
+  for (const from of reached)
+    for (const move of life.moves)
+      if (move.from?.includes(from) && !ahead.includes(move)) {
+        ahead.push(move)
+        for (const to of move.to) reached.add(to)
+      }
+  return ahead
+}

@@ -52,6 +52,12 @@ export const roles = {
 
 export type Role = keyof typeof roles
 
+/** The words of a role. In: its code. */
+export function roleWords(role: Role): Words {
+  const { zh, en } = roles[role]
+  return { zh, en }
+}
+
 /** All roles that can be granted, in the order of the table. */
 export const roleCodes = (Object.keys(roles) as Role[]).filter(
   (r) => r !== 'self' && r !== 'key-holder',
@@ -83,4 +89,15 @@ export function isAdministrator(role: string): boolean {
 /** Whether a text is the code of a role that can be granted. */
 export function isRole(code: string): code is Role {
   return (roleCodes as string[]).includes(code)
+}
+
+/** How a history names the system itself, where it keeps the code of a role. */
+export const systemRole = 'system'
+
+/** The words of whoever did a step, as a history keeps him: a role's code, or its Chinese word in old rows. */
+export function doerWords(stored: string): Words {
+  if (stored === systemRole || stored === '系统') return { zh: '系统', en: 'System' }
+  if (Object.hasOwn(roles, stored)) return roleWords(stored as Role)
+  const role = roleCodes.find((code) => roles[code].zh === stored)
+  return role ? roleWords(role) : { zh: stored, en: stored }
 }

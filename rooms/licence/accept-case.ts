@@ -1,13 +1,14 @@
-import { dayInWords } from '#frame/calendar/day.ts'
 import { ruleSetOn } from '#frame/catalogue/stored-rule-sets.ts'
 import type { Tx } from '#frame/db/connect.ts'
 import type { ActReply, SaveContext } from '#frame/kernel/act.ts'
+import type { StepNote } from '#frame/kernel/step-note.ts'
 import { issuePaper } from '#frame/papers/issue.ts'
 import { writeClock } from './clock.ts'
 import type { LicenceFacts } from './facts.ts'
 import { acceptedNotice } from './notices.ts'
 import { acceptanceFacts } from './paper-facts.ts'
-import { tellOfficers, tellUnit } from './tell.ts'
+import { caseNotes } from './step-notes.ts'
+import { tellOfficers, tellUnit, waits } from './tell.ts'
 import { moveCase } from './write-case.ts'
 
 /**
@@ -19,14 +20,14 @@ export async function acceptCase(
   tx: Tx,
   facts: LicenceFacts,
   kind: 'accepted' | 'deemedAccepted',
-  said: string,
+  said: StepNote | null,
   ctx: SaveContext,
 ): Promise<ActReply> {
   const clock = await writeClock(tx, facts, { kind, day: ctx.today }, ctx)
   const acceptedDay = clock.startDay ?? ctx.today
   await issuePaper(tx, await acceptanceFacts(tx, facts, clock, ctx), ctx)
-  await tellUnit(tx, facts, acceptedNotice, dayInWords(clock.dueDay ?? ctx.today), ctx)
-  await tellOfficers(tx, facts, 'customs-first', '初审', ctx)
+  await tellUnit(tx, facts, acceptedNotice, { day: clock.dueDay ?? ctx.today }, ctx)
+  await tellOfficers(tx, facts, 'customs-first', waits.first, ctx)
   // C-34 a case keeps the rule set of its acceptance day
   const rules = await ruleSetOn(tx, acceptedDay)
   return moveCase(
@@ -34,10 +35,7 @@ export async function acceptCase(
     facts,
     'accepted',
     { accepted_day: acceptedDay, rule_set: rules.code, correction: null },
-    { public: clock.deemed ? deemedWords(acceptedDay) : said },
+    { public: clock.deemed ? caseNotes.note('deemed', { day: acceptedDay }) : said },
     ctx,
   )
 }
-
-const deemedWords = (day: string) =>
-  `逾期未告知补正，自收到申请材料之日（${dayInWords(day)}）起即为受理，审批期限自该日起计算`

@@ -6,6 +6,7 @@ import { load, onCase, seen } from './act-parts.ts'
 import { clockRefuses } from './clock.ts'
 import { unscannedDocuments } from './rules.ts'
 import { move } from './states.ts'
+import { caseNotes } from './step-notes.ts'
 
 /** S2-029 complete and in legal form: accepted, with a dated written proof (行政许可法 32). */
 export const acceptAct = act({
@@ -20,5 +21,5 @@ export const acceptAct = act({
   ],
   decide: (facts) => granted(facts),
   save: (tx, facts, _next, ctx) =>
-    acceptCase(tx, facts, 'accepted', '材料齐全，符合法定形式，予以受理', ctx),
+    acceptCase(tx, facts, 'accepted', caseNotes.note('accepted', {}), ctx),
 })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { addDays, dayInWords } from '#frame/calendar/day.ts'
+import { addDays } from '#frame/calendar/day.ts'
 import { act } from '#frame/kernel/act.ts'
 import { decided, reason, type Reason } from '#frame/kernel/reason.ts'
 import { issuePaper } from '#frame/papers/issue.ts'
+import { unprintable, type PrintedText } from '#frame/papers/unprintable.ts'
 import { load, onCase, seen } from './act-parts.ts'
 import { clockRefuses, writeClock } from './clock.ts'
 import type { Correction, LicenceFacts } from './facts.ts'
@@ -11,6 +12,7 @@ import { correctionNotice } from './notices.ts'
 import { correctionFacts } from './paper-facts.ts'
 import { slotOf } from './slots.ts'
 import { move } from './states.ts'
+import { caseNotes } from './step-notes.ts'
 import { tellUnit } from './tell.ts'
 import { moveCase } from './write-case.ts'
 
@@ -43,24 +45,31 @@ export const askCorrectionAct = act({
     ...clockRefuses(facts, { kind: 'corrected', day: ctx.today }, ctx.today),
   ],
   decide: (facts, said, ctx) =>
-    decided([...unknownPlaces(said.items), ...twice(said.items)], (): Correction => ({
-      items: said.items,
-      answerBy: addDays(
-        ctx.today,
-        said.answerDays ?? facts.settings('licence.correction-answer-days'),
-      ),
-      day: ctx.today,
-    })),
+    decided(
+      [
+        ...unknownPlaces(said.items),
+        ...twice(said.items),
+        ...unprintable(facts.coverage, said.items.map(printedItem)),
+      ],
+      (): Correction => ({
+        items: said.items,
+        answerBy: addDays(
+          ctx.today,
+          said.answerDays ?? facts.settings('licence.correction-answer-days'),
+        ),
+        day: ctx.today,
+      }),
+    ),
   async save(tx, facts, correction, ctx) {
     await writeClock(tx, facts, { kind: 'corrected', day: ctx.today }, ctx)
     await issuePaper(tx, await correctionFacts(tx, facts, correction, ctx), ctx)
-    await tellUnit(tx, facts, correctionNotice, dayInWords(correction.answerBy), ctx)
+    await tellUnit(tx, facts, correctionNotice, { day: correction.answerBy }, ctx)
     return moveCase(
       tx,
       facts,
       'correcting',
       { correction: JSON.stringify(correction) },
-      { public: `一次性告知需补正 ${correction.items.length} 项` },
+      { public: caseNotes.note('told-once', { n: correction.items.length }) },
       ctx,
     )
   },
@@ -77,6 +86,12 @@ function alreadyAsked(facts: LicenceFacts): Reason[] {
     ),
   ]
 }
+
+const printedItem = ({ what }: { what: string }, n: number): PrintedText => ({
+  at: `items.${n}.what`,
+  where: `第 ${n + 1} 项补正内容`,
+  text: what,
+})
 
 function unknownPlaces(items: readonly { at: string }[]): Reason[] {
   return items

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { stepKinds } from '#frame/calendar/clock-entries.ts'
 import { act } from '#frame/kernel/act.ts'
 import { granted, reason } from '#frame/kernel/reason.ts'
 import { load, onCase, seen } from './act-parts.ts'
 import { writeClock } from './clock.ts'
 import { openSteps } from './open-step.ts'
 import { move } from './states.ts'
+import { caseNotes } from './step-notes.ts'
 import { moveCase } from './write-case.ts'
 
 /** S2-046 ends the special step: from the next working day the clock runs again. */
@@ -32,7 +32,10 @@ export const closeStepAct = act({
       facts,
       'accepted',
       {},
-      { public: `${stepKinds[open.kind].zh}结束`, inner: said.result },
+      {
+        public: caseNotes.note('step-closed', { kind: open.kind }),
+        inner: caseNotes.note('own', { text: said.result }),
+      },
       ctx,
     )
   },

@@ -26,7 +26,7 @@ export const deemAcceptedAct = act({
     ...clockRefuses(facts, { kind: 'deemedAccepted', day: ctx.today }, ctx.today),
   ],
   decide: () => granted(null),
-  save: (tx, facts, _next, ctx) => acceptCase(tx, facts, 'deemedAccepted', '', ctx),
+  save: (tx, facts, _next, ctx) => acceptCase(tx, facts, 'deemedAccepted', null, ctx),
 })
 
 function stillInTime(facts: LicenceFacts, ctx: DecideContext): Reason[] {

@@ -4,6 +4,7 @@ import type { Day } from '#frame/calendar/day.ts'
 import type { SettingLookup } from '#frame/catalogue/setting.ts'
 import type { Port } from '#frame/catalogue/read-bodies.ts'
 import type { LabLevel } from '#frame/catalogue/laboratory.ts'
+import type { Coverage } from '#frame/papers/coverage.ts'
 import type { CaseForm } from './forms.ts'
 import type { ItemLine } from './item-lines.ts'
 import type { LicenceStatus } from './states.ts'
@@ -20,6 +21,7 @@ export interface Laboratory {
 export interface Applicant {
   id: string
   nameZh: string
+  address: string
   status: string
   branchId: string
   laboratories: readonly Laboratory[]
@@ -84,5 +86,7 @@ export interface LicenceFacts extends Facts {
   ruleSet: string
   /** Dated settings in force on the day of the act. */
   settings: SettingLookup
+  /** What the fonts of the papers can draw at the moment of the act. */
+  coverage: Coverage
   returns: number
 }

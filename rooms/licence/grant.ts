@@ -13,6 +13,7 @@ import { permitFacts } from './paper-facts.ts'
 import { prohibited } from './prohibited.ts'
 import { laboratoryEnough } from './rules.ts'
 import { move } from './states.ts'
+import { caseNotes } from './step-notes.ts'
 import { tellUnit } from './tell.ts'
 import { moveCase } from './write-case.ts'
 
@@ -60,13 +61,13 @@ export const grantAct = act({
       ctx,
     )
     await writeClock(tx, facts, { kind: 'ended', day: ctx.today }, ctx)
-    await tellUnit(tx, facts, grantedNotice, undefined, ctx)
+    await tellUnit(tx, facts, grantedNotice, {}, ctx)
     return moveCase(
       tx,
       facts,
       'granted',
       { decided_day: ctx.today, second_reviewer: accountOf(ctx) },
-      { public: `准予许可，审批单 ${paper.number}` },
+      { public: caseNotes.note('granted', { permit: paper.number }) },
       ctx,
     )
   },

@@ -4,6 +4,7 @@ import { portsOn } from '#frame/catalogue/read-bodies.ts'
 import { settingsOn } from '#frame/catalogue/stored-settings.ts'
 import type { Database, Tx } from '#frame/db/connect.ts'
 import { currentFiles } from '#frame/files/stored-files.ts'
+import { coverageNow } from '#frame/papers/held-coverage.ts'
 import type {
   Applicant,
   CaseDocument,
@@ -66,6 +67,7 @@ export async function loadCase(
     returns: row.returns,
     ruleSet: row.rule_set,
     settings: await settingsOn(tx, today),
+    coverage: coverageNow(),
   }
 }
 
@@ -73,12 +75,13 @@ export async function loadCase(
 export async function applicantOf(tx: Tx | Database, unitId: string): Promise<Applicant> {
   const row = await tx
     .selectFrom('unit')
-    .select(['id', 'name_zh', 'status', 'branch_id', 'laboratories'])
+    .select(['id', 'name_zh', 'address', 'status', 'branch_id', 'laboratories'])
     .where('id', '=', unitId)
     .executeTakeFirstOrThrow()
   return {
     id: row.id,
     nameZh: row.name_zh,
+    address: row.address,
     status: row.status,
     branchId: row.branch_id,
     laboratories: row.laboratories as Laboratory[],

@@ -105,9 +105,13 @@ test('human serum goes from draft to a confirmed write-off through five persons,
   // applicants see roles, not names
   assert.deepEqual([...new Set(granted.steps.map((s) => s.name))], [null])
   assert.deepEqual(
-    granted.steps.map((s) => s.role),
+    granted.steps.map((s) => s.role.zh),
     ['单位经办人', '海关窗口受理岗', '海关初审岗', '海关复核岗'],
   )
+  // the product's own words read in English too
+  const [, accepted] = granted.steps
+  assert.equal(accepted?.role.en, 'Customs window')
+  assert.match(accepted?.notePublic?.en ?? '', /^Complete/)
 
   const permitUrl = `/api/permits/${granted.permitId}`
   const permit = await read<typeof permitDoor>('operator', permitUrl)

@@ -1,8 +1,36 @@
 import { z } from 'zod'
+import { stepKinds, type StepKind } from '#frame/calendar/clock-entries.ts'
+import { dayWords } from '#frame/calendar/day.ts'
+import type { Words } from '#frame/kernel/lifecycle.ts'
 import { defineNotice } from '#frame/notify/kind.ts'
 
 const about = z.strictObject({ number: z.string(), unit: z.string() })
-const toUnit = z.strictObject({ number: z.string(), words: z.string().optional() })
+const toUnit = z.strictObject({
+  number: z.string(),
+  /** By when. */
+  day: z.string().optional(),
+  /** Which special step, and how many days it is expected to take. */
+  step: z
+    .strictObject({
+      kind: z.enum(Object.keys(stepKinds) as [StepKind, ...StepKind[]]),
+      days: z.int(),
+    })
+    .optional(),
+  /** The same in Chinese, as older rows kept it. */
+  words: z.string().optional(),
+})
+type ToUnit = z.infer<typeof toUnit>
+
+/** What a notice to the unit names: a day, or a step with its time. */
+function named({ day, step, words = '' }: ToUnit): Words {
+  if (day) return dayWords(day)
+  if (!step) return { zh: words, en: words }
+  const { kind, days } = step
+  return {
+    zh: `${stepKinds[kind].zh}，预计需要 ${days} 天`,
+    en: `${stepKinds[kind].en}, expected to take ${days} ${days === 1 ? 'day' : 'days'}`,
+  }
+}
 const link = { zh: '查看办件', en: 'Open the case' }
 
 /** To the window: a new or corrected filing. */
@@ -29,11 +57,23 @@ export const filedNotice = defineNotice({
 export const waitingNotice = defineNotice({
   kind: 'licence.waiting',
   words: { zh: '待办审批', en: 'A case waits for you' },
-  params: z.strictObject({ number: z.string(), step: z.string() }),
+  params: z.strictObject({
+    number: z.string(),
+    /** Older rows kept the Chinese word alone. */
+    step: z.union([z.strictObject({ zh: z.string(), en: z.string() }), z.string()]),
+  }),
   channels: ['inbox'],
   text: {
-    zh: (p) => ({ title: `${p.number} 等待${p.step}`, lines: [], link: link.zh }),
-    en: (p) => ({ title: `${p.number} is waiting: ${p.step}`, lines: [], link: link.en }),
+    zh: (p) => ({
+      title: `${p.number} 等待${typeof p.step === 'string' ? p.step : p.step.zh}`,
+      lines: [],
+      link: link.zh,
+    }),
+    en: (p) => ({
+      title: `${p.number} is waiting: ${typeof p.step === 'string' ? p.step : p.step.en}`,
+      lines: [],
+      link: link.en,
+    }),
   },
 })
 
@@ -41,8 +81,8 @@ const unitNotice = (
   kind: string,
   zhWords: string,
   enWords: string,
-  zh: (p: z.infer<typeof toUnit>) => string[],
-  en: (p: z.infer<typeof toUnit>) => string[],
+  zh: (p: ToUnit) => string[],
+  en: (p: ToUnit) => string[],
 ) =>
   defineNotice({
     kind,
@@ -61,8 +101,8 @@ export const acceptedNotice = unitNotice(
   'licence.accepted',
   '申请已受理',
   'Application accepted',
-  (p) => [`审批期限自受理之日起计算，预计 ${p.words} 前作出决定。受理凭证可在办件页面下载。`],
-  (p) => [`A decision is due by ${p.words}. The acceptance note is on the case page.`],
+  (p) => [`审批期限自受理之日起计算，预计 ${named(p).zh} 前作出决定。受理凭证可在办件页面下载。`],
+  (p) => [`A decision is due by ${named(p).en}. The acceptance note is on the case page.`],
 )
 
 /** S2-033 to the unit. */
@@ -70,8 +110,8 @@ export const correctionNotice = unitNotice(
   'licence.correction',
   '请补正申请材料',
   'Correction needed',
-  (p) => [`需要补正的内容已一次性列明，请在 ${p.words} 前补正后再次提交。`],
-  (p) => [`All items to correct are listed once; please return them by ${p.words}.`],
+  (p) => [`需要补正的内容已一次性列明，请在 ${named(p).zh} 前补正后再次提交。`],
+  (p) => [`All items to correct are listed once; please return them by ${named(p).en}.`],
 )
 
 /** S2-047 to the unit, in writing. */
@@ -79,8 +119,8 @@ export const stepNotice = unitNotice(
   'licence.step',
   '特殊环节时间告知',
   'Time of a special step',
-  (p) => [`${p.words}。该环节所需时间不计入审批期限。`],
-  (p) => [`${p.words}. This time is not counted in the term of decision.`],
+  (p) => [`${named(p).zh}。该环节所需时间不计入审批期限。`],
+  (p) => [`${named(p).en}. This time is not counted in the term of decision.`],
 )
 
 /** S2-040 to the unit. */

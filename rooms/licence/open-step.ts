@@ -4,12 +4,14 @@ import { act } from '#frame/kernel/act.ts'
 import { newId } from '#frame/kernel/id.ts'
 import { decided, reason, type Reason } from '#frame/kernel/reason.ts'
 import { issuePaper } from '#frame/papers/issue.ts'
+import { unprintable } from '#frame/papers/unprintable.ts'
 import { load, onCase, seen } from './act-parts.ts'
 import { writeClock } from './clock.ts'
 import type { LicenceFacts } from './facts.ts'
 import { stepNotice } from './notices.ts'
 import { stepFacts } from './paper-facts.ts'
 import { move } from './states.ts'
+import { caseNotes } from './step-notes.ts'
 import { tellUnit } from './tell.ts'
 import { moveCase } from './write-case.ts'
 
@@ -29,7 +31,11 @@ export const openStepAct = act({
   seen,
   load,
   ready: openStepReasons,
-  decide: (_facts, said) => decided([], () => said),
+  decide: (facts, said) =>
+    decided(
+      unprintable(facts.coverage, [{ at: 'reason', where: '“原因”', text: said.reason }]),
+      () => said,
+    ),
   async save(tx, facts, said, ctx) {
     const words = stepKinds[said.kind]
     const paper = await issuePaper(
@@ -61,9 +67,10 @@ export const openStepAct = act({
       },
       ctx,
     )
-    const told = `${words.zh}，预计需要 ${said.expectedDays} 天`
-    await tellUnit(tx, facts, stepNotice, told, ctx)
-    return moveCase(tx, facts, 'accepted', {}, { public: `启动${told}。原因：${said.reason}` }, ctx)
+    const { kind, expectedDays: days, reason: why } = said
+    await tellUnit(tx, facts, stepNotice, { step: { kind, days } }, ctx)
+    const note = caseNotes.note('step-opened', { kind, days, why })
+    return moveCase(tx, facts, 'accepted', {}, { public: note }, ctx)
   },
 })
 

@@ -8,7 +8,8 @@ import { openSteps } from './open-step.ts'
 import { prohibited } from './prohibited.ts'
 import { laboratoryEnough } from './rules.ts'
 import { move } from './states.ts'
-import { tellOfficers } from './tell.ts'
+import { caseNotes } from './step-notes.ts'
+import { tellOfficers, waits } from './tell.ts'
 import { moveCase } from './write-case.ts'
 
 const input = z.strictObject({
@@ -36,15 +37,18 @@ export const proposeAct = act({
       opinion: said.opinion,
     })),
   async save(tx, facts, proposal, ctx) {
-    await tellOfficers(tx, facts, 'customs-second', '复核', ctx)
+    await tellOfficers(tx, facts, 'customs-second', waits.second, ctx)
     return moveCase(
       tx,
       facts,
       'second-review',
       { proposal: JSON.stringify(proposal), first_reviewer: accountOf(ctx) },
       {
-        public: '初审完成，进入复核',
-        inner: `${proposal.conclusion === 'grant' ? '拟准予许可' : '拟不予许可'}：${proposal.opinion}`,
+        public: caseNotes.note('proposed', {}),
+        inner: caseNotes.note('opinion', {
+          conclusion: proposal.conclusion,
+          text: proposal.opinion,
+        }),
       },
       ctx,
     )

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { act } from '#frame/kernel/act.ts'
-import { granted, reason, type Reason } from '#frame/kernel/reason.ts'
+import { decided, reason, type Reason } from '#frame/kernel/reason.ts'
 import { issuePaper } from '#frame/papers/issue.ts'
+import { unprintable } from '#frame/papers/unprintable.ts'
 import { accountOf, load, onCase, seen } from './act-parts.ts'
 import { writeClock } from './clock.ts'
 import type { LicenceFacts } from './facts.ts'
@@ -9,6 +10,7 @@ import { anotherPerson } from './four-eyes.ts'
 import { refusedNotice } from './notices.ts'
 import { refusalFacts } from './paper-facts.ts'
 import { move } from './states.ts'
+import { caseNotes } from './step-notes.ts'
 import { tellUnit } from './tell.ts'
 import { moveCase } from './write-case.ts'
 
@@ -28,19 +30,27 @@ export const refuseAct = act({
   seen,
   load,
   ready: (facts, ctx) => [...anotherPerson(facts, ctx), ...proposedOtherwise(facts)],
-  decide: (_facts, said) => granted(said),
+  decide: (facts, said) =>
+    decided(
+      unprintable(facts.coverage, [
+        { at: 'facts', where: '“查明的事实”', text: said.facts },
+        { at: 'reasons', where: '“理由”', text: said.reasons },
+        { at: 'basis', where: '“法律依据”', text: said.basis },
+      ]),
+      () => said,
+    ),
   async save(tx, facts, said, ctx) {
     const { facts: found, reasons, basis } = said
     const decision = { facts: found, reasons, basis }
     await issuePaper(tx, await refusalFacts(tx, facts, decision, ctx), ctx)
     await writeClock(tx, facts, { kind: 'ended', day: ctx.today }, ctx)
-    await tellUnit(tx, facts, refusedNotice, undefined, ctx)
+    await tellUnit(tx, facts, refusedNotice, {}, ctx)
     return moveCase(
       tx,
       facts,
       'refused',
       { decided_day: ctx.today, second_reviewer: accountOf(ctx) },
-      { public: `不予许可。理由：${reasons}` },
+      { public: caseNotes.note('refused', { reasons }) },
       ctx,
     )
   },

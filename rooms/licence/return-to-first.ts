@@ -4,7 +4,8 @@ import { granted } from '#frame/kernel/reason.ts'
 import { load, onCase, seen } from './act-parts.ts'
 import { anotherPerson } from './four-eyes.ts'
 import { move } from './states.ts'
-import { tellOfficers } from './tell.ts'
+import { caseNotes } from './step-notes.ts'
+import { tellOfficers, waits } from './tell.ts'
 import { moveCase } from './write-case.ts'
 
 /** S2-038 the second review sends the case back to the first, with the reason; the clock goes on (C-23). */
@@ -20,13 +21,13 @@ export const returnToFirstAct = act({
   ready: anotherPerson,
   decide: (_facts, said) => granted(said.why),
   async save(tx, facts, why, ctx) {
-    await tellOfficers(tx, facts, 'customs-first', '初审（复核退回）', ctx)
+    await tellOfficers(tx, facts, 'customs-first', waits.returned, ctx)
     return moveCase(
       tx,
       facts,
       'accepted',
       { returns: facts.returns + 1 },
-      { public: '复核退回初审，受理日期和审批期限不变', inner: why },
+      { public: caseNotes.note('returned', {}), inner: caseNotes.note('own', { text: why }) },
       ctx,
     )
   },

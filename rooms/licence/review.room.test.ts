@@ -62,10 +62,10 @@ test('S2-038 a return to the first review keeps acceptance and term, and is told
   assert.equal(view.status, 'accepted')
   assert.equal(view.clock?.projection.dueDay, before.clock?.projection.dueDay)
   const step = view.steps.at(-1)
-  assert.match(step?.notePublic ?? '', /退回初审/)
+  assert.match(step?.notePublic?.zh ?? '', /退回初审/)
   assert.equal(step?.noteInner, null, 'what officers say among themselves stays there')
   assert.equal(
-    (await stand.see('second', id)).steps.at(-1)?.noteInner,
+    (await stand.see('second', id)).steps.at(-1)?.noteInner?.zh,
     '请补充对运输条件的审查意见',
   )
   // another first reviewer takes it up; then the former one may review it a second time

@@ -1,9 +1,11 @@
 import { reason, type Reason } from '#frame/kernel/reason.ts'
+import { unprintable } from '#frame/papers/unprintable.ts'
 import { compareLabs, needsAccreditation } from '#frame/catalogue/laboratory.ts'
 import { caseFields, type CaseForm } from './forms.ts'
 import { lineColumns, type ItemLine } from './item-lines.ts'
 import type { Applicant, CaseDocument, LicenceFacts, NamedPathogen } from './facts.ts'
 import { unknownCodes } from './code-words.ts'
+import { printedTexts } from './printed-texts.ts'
 import { prohibited } from './prohibited.ts'
 import { caseSlots } from './slots.ts'
 
@@ -196,6 +198,7 @@ export function submissionReasons(facts: LicenceFacts): Reason[] {
     ...incompleteLines(facts.lines),
     ...missingDocuments(facts.form, facts.documents),
     ...unscannedDocuments(facts.documents),
+    ...unprintable(facts.coverage, printedTexts(facts)),
   ]
 }
 

@@ -9,6 +9,7 @@ import { reachOf, within } from '#frame/people/policy.ts'
 import { permitOfCase } from '#rooms/quota/public.ts'
 import { maySee } from './act-parts.ts'
 import { caseActs } from './acts.ts'
+import { caseSteps } from './case-steps.ts'
 import type { caseDoor } from './doors.ts'
 import { codeWords } from './code-words.ts'
 import type { LicenceFacts } from './facts.ts'
@@ -21,7 +22,7 @@ import { papersOf } from './papers-of.ts'
 import { prohibited } from './prohibited.ts'
 import { submissionReasons, warnings } from './rules.ts'
 import { caseSlots } from './slots.ts'
-import { licenceLife, move, officerReaders, type LicenceStatus } from './states.ts'
+import { licenceLife, officerReaders } from './states.ts'
 
 type Reply = z.input<typeof caseDoor.reply>
 
@@ -66,7 +67,7 @@ export async function showCase(visit: Visit, id: string): Promise<Reply> {
     previous: await previousFiling(visit, facts),
     clock: clockOf(facts, ctx.today),
     acts: canDo(licenceLife, caseActs, facts, ctx),
-    steps: await stepsShown(visit, facts, officer),
+    steps: await caseSteps(house.db, facts, officer),
     papers: await papersOf(house.db, facts),
     permitId: permit?.id ?? null,
     answerDays: facts.settings('licence.correction-answer-days'),
@@ -111,29 +112,4 @@ async function previousFiling(
     .executeTakeFirstOrThrow()
   const form = caseForm.parse(row.form)
   return { form, lines: itemLine.array().parse(row.lines), codeWords: codeWords({ form, ports }) }
-}
-
-async function stepsShown(
-  { house }: Visit,
-  { subject }: LicenceFacts,
-  officer: boolean,
-): Promise<Reply['steps']> {
-  const rows = await house.db
-    .selectFrom('licence_step')
-    .leftJoin('account', 'account.id', 'licence_step.by_account')
-    .select(['act', 'to_status', 'by_role', 'account.name', 'note_public', 'note_inner', 'at'])
-    .where('licence_step.unit_id', '=', subject.unitId)
-    .where('case_id', '=', subject.id)
-    .orderBy('at')
-    .orderBy('licence_step.id')
-    .execute()
-  return rows.map((r) => ({
-    title: move(r.act.replace('licence.', '')).title,
-    status: licenceLife.statuses[r.to_status as LicenceStatus],
-    role: r.by_role,
-    name: officer ? r.name : null,
-    notePublic: r.note_public,
-    noteInner: officer ? r.note_inner : null,
-    at: r.at.toISOString(),
-  }))
 }

@@ -9,6 +9,7 @@ import type { LicenceFacts } from './facts.ts'
 import { writeClock } from './clock.ts'
 import { submissionReasons } from './rules.ts'
 import { move } from './states.ts'
+import { caseNotes } from './step-notes.ts'
 import { tellWindow } from './tell.ts'
 import { moveCase } from './write-case.ts'
 
@@ -32,7 +33,7 @@ export const submitAct = act({
       facts,
       'pending',
       { number, submitted_by: accountOf(ctx), received_day: ctx.today },
-      { public: facts.filings > 0 ? '补正后再次提交' : '提交申请' },
+      { public: facts.filings > 0 ? caseNotes.note('filed-again', {}) : null },
       ctx,
     )
   },

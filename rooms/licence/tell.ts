@@ -1,5 +1,7 @@
+import type { z } from 'zod'
 import type { Tx } from '#frame/db/connect.ts'
 import type { SaveContext } from '#frame/kernel/act.ts'
+import type { Words } from '#frame/kernel/lifecycle.ts'
 import { notify } from '#frame/notify/notify.ts'
 import type { Role } from '#frame/people/roles.ts'
 import type { LicenceFacts } from './facts.ts'
@@ -29,12 +31,19 @@ export async function tellWindow(
   })
 }
 
-/** Tells officers of a role that the case waits for them. In: the step's Chinese word. */
+/** What a case waits for, as officers are told. */
+export const waits = {
+  first: { zh: '初审', en: 'first review' },
+  second: { zh: '复核', en: 'second review' },
+  returned: { zh: '初审（复核退回）', en: 'first review (sent back by the second)' },
+} as const satisfies Record<string, Words>
+
+/** Tells officers of a role that the case waits for them. In: the words of what it waits for. */
 export async function tellOfficers(
   tx: Tx,
   facts: LicenceFacts,
   role: Role,
-  step: string,
+  step: Words,
   ctx: SaveContext,
 ): Promise<void> {
   await notify(tx, {
@@ -47,19 +56,18 @@ export async function tellOfficers(
   })
 }
 
-/** Tells the members of the applicant unit, in-box and mail. */
+/** Tells the members of the applicant unit, in-box and mail. In: what the notice names besides the number. */
 export async function tellUnit(
   tx: Tx,
   facts: LicenceFacts,
   kind: typeof acceptedNotice,
-  words: string | undefined,
+  said: Omit<z.input<(typeof acceptedNotice)['params']>, 'number'>,
   ctx: SaveContext,
 ): Promise<void> {
   await notify(tx, {
     to: { unitMembers: facts.subject.unitId! },
     kind,
-    params:
-      words === undefined ? { number: facts.number ?? '' } : { number: facts.number ?? '', words },
+    params: { number: facts.number ?? '', ...said },
     subject: subjectOf(facts),
     path: pathOf(facts),
     now: ctx.now,

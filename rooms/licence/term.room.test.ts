@@ -99,7 +99,7 @@ test('S2-029 nobody answered within five working days: accepted by law as of the
   assert.equal(view.clock?.projection.dueDay, '2026-10-22')
   assert.equal(view.clock?.projection.deemed, true)
   const last = view.steps.at(-1)
-  assert.deepEqual([last?.title.zh, last?.role, last?.name], ['视为受理', '系统', null])
+  assert.deepEqual([last?.title.zh, last?.role.zh, last?.name], ['视为受理', '系统', null])
   assert.deepEqual(
     view.papers.map((p) => p.kind),
     ['licence.acceptance'],

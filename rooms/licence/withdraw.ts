@@ -4,6 +4,7 @@ import { granted } from '#frame/kernel/reason.ts'
 import { load, onCase, seen } from './act-parts.ts'
 import { writeClock } from './clock.ts'
 import { move } from './states.ts'
+import { caseNotes } from './step-notes.ts'
 import { moveCase } from './write-case.ts'
 
 /** The applicant takes the application back before a decision. */
@@ -19,6 +20,13 @@ export const withdrawAct = act({
   decide: (_facts, said) => granted(said.why),
   async save(tx, facts, why, ctx) {
     await writeClock(tx, facts, { kind: 'ended', day: ctx.today }, ctx)
-    return moveCase(tx, facts, 'withdrawn', {}, { public: `撤回原因：${why}` }, ctx)
+    return moveCase(
+      tx,
+      facts,
+      'withdrawn',
+      {},
+      { public: caseNotes.note('withdrawn', { why }) },
+      ctx,
+    )
   },
 })

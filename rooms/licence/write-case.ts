@@ -1,9 +1,10 @@
 import type { Tx } from '#frame/db/connect.ts'
 import type { ActReply, SaveContext } from '#frame/kernel/act.ts'
 import { newId } from '#frame/kernel/id.ts'
+import type { StepNote } from '#frame/kernel/step-note.ts'
 import { takeTask } from '#frame/people/holders.ts'
 import { grantUsed } from '#frame/people/policy.ts'
-import { roles } from '#frame/people/roles.ts'
+import { roles, systemRole } from '#frame/people/roles.ts'
 import type { Updateable } from 'kysely'
 import type { LicenceCaseTable } from '#frame/db/types.ts'
 import type { LicenceFacts } from './facts.ts'
@@ -12,8 +13,8 @@ import type { LicenceStatus } from './states.ts'
 
 /** What is said about a step: to the applicant, and among officers. */
 export interface Said {
-  public?: string
-  inner?: string
+  public?: StepNote | null
+  inner?: StepNote
 }
 
 /**
@@ -47,8 +48,8 @@ export async function moveCase(
       to_status: to,
       by_account: ctx.actor.accountId,
       by_role: roleUsed(facts, ctx),
-      note_public: said.public ?? null,
-      note_inner: said.inner ?? null,
+      note_public: said.public ? JSON.stringify(said.public) : null,
+      note_inner: said.inner ? JSON.stringify(said.inner) : null,
       at: ctx.now,
       audit_event_id: ctx.eventId,
     })
@@ -58,10 +59,10 @@ export async function moveCase(
   return { id: subject.id, status: to, version }
 }
 
-/** Applicants see roles, not names. */
+/** Applicants see roles, not names. Out: the code of the role; its words are those of whoever reads. */
 function roleUsed({ subject }: LicenceFacts, ctx: SaveContext): string {
   const grant = grantUsed(ctx.actor, ctx.act.move.who, subject)
-  return grant ? roles[grant.role].zh : '系统'
+  return grant?.role ?? systemRole
 }
 
 /** An officer who acts on a case has it in hand from then on, until it is handed over. */

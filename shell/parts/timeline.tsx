@@ -13,7 +13,7 @@ export interface TimelineEvent {
   at: Date | string
   what: Words | string
   who?: string
-  role?: string
+  role?: Words | string
   tone?: Tone
   duty?: string
   detail?: ReactNode
@@ -44,7 +44,7 @@ export function Timeline(props: { events: readonly TimelineEvent[]; oldestFirst?
             <p>
               <b>{word(event.what)}</b>
               {event.who && <span className="timeline-who">{event.who}</span>}
-              {event.role && <span className="quiet small">{event.role}</span>}
+              {event.role && <span className="quiet small">{word(event.role)}</span>}
               {event.duty && <DutyChip duty={event.duty} />}
             </p>
             {event.detail && <div className="timeline-detail">{event.detail}</div>}

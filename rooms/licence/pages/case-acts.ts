@@ -1,9 +1,10 @@
 import type { ActBarProps } from '#shell/parts/act-bar.tsx'
 import type { ActForm } from '#shell/parts/act-form.ts'
 import type { Door } from '#frame/http/door.ts'
+import { movesAhead } from '#frame/kernel/lifecycle.ts'
 import { useAct } from '#shell/query.ts'
 import * as doors from '../doors.ts'
-import { licenceLife } from '../states.ts'
+import { licenceLife, type LicenceStatus } from '../states.ts'
 import type { CaseView } from '../views.ts'
 import { actForms } from './act-forms.tsx'
 
@@ -32,7 +33,9 @@ export function useCaseActs(view: CaseView, before?: () => Promise<boolean>): Ac
   )
   const forms: Readonly<Record<string, ActForm>> = actForms(view)
   return {
-    acts: view.acts.filter((a) => a.act in byAct && stillAhead(view.status, a.act)),
+    acts: view.acts.filter(
+      (a) => a.act in byAct && stillAhead(view.status as LicenceStatus, a.act),
+    ),
     forms,
     async run(name, input) {
       if (before && !(await before())) return
@@ -45,14 +48,8 @@ export function useCaseActs(view: CaseView, before?: () => Promise<boolean>): Ac
 }
 
 /** Whether an act can still come up from this status on; what lies behind the case is not offered. */
-function stillAhead(status: string, act: string): boolean {
-  const reached = new Set([status])
-  for (const from of reached)
-    for (const move of licenceLife.moves)
-      if (move.from?.some((s) => s === from)) for (const to of move.to) reached.add(to)
-  return licenceLife.moves.some(
-    (move) => `licence.${move.act}` === act && move.from?.some((s) => reached.has(s)),
-  )
+function stillAhead(status: LicenceStatus, act: string): boolean {
+  return movesAhead(licenceLife, status).some((move) => `licence.${move.act}` === act)
 }
 
 function useDoorAct(door: Door) {

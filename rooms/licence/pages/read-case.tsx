@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { paperHref } from '#frame/papers/doors.ts'
-import { fill, useWords } from '#shell/language.tsx'
+import { fill, useWord, useWords } from '#shell/language.tsx'
 import { ActBar } from '#shell/parts/act-bar.tsx'
 import { CaseFrame, type CaseSection } from '#shell/parts/case-frame.tsx'
 import { Clock } from '#shell/parts/clock.tsx'
@@ -23,6 +23,7 @@ import './licence.css'
 /** One case as filed, with documents, review, clock, papers, acts and history. */
 export function ReadCase({ view }: { view: CaseView }) {
   const words = useWords(pageWords)
+  const word = useWord()
   const acts = useCaseActs(view)
   const sections: CaseSection[] = [
     { key: 'form', title: words.form, body: <FormShown view={view} /> },
@@ -76,8 +77,8 @@ export function ReadCase({ view }: { view: CaseView }) {
             ...(s.name ? { who: s.name } : {}),
             detail: (
               <>
-                {s.notePublic && s.notePublic !== s.title.zh && <p>{s.notePublic}</p>}
-                {s.noteInner && <p className="quiet">{s.noteInner}</p>}
+                {s.notePublic && s.notePublic.zh !== s.title.zh && <p>{word(s.notePublic)}</p>}
+                {s.noteInner && <p className="quiet">{word(s.noteInner)}</p>}
               </>
             ),
           }))}
