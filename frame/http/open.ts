@@ -39,7 +39,10 @@ export function openRead<P extends Schema, Q extends Schema, B extends Schema, R
   }
 }
 
-/** Opens a door to an act. In: the door, the act, its lifecycle, and how the knock becomes its input. */
+/**
+ * Opens a door to an act. In: the door, the act, its lifecycle, how the knock becomes its input, and what is
+ * asked before it where the knock itself must prove something (the password once more).
+ */
 export function openAct<
   P extends Schema,
   Q extends Schema,
@@ -54,17 +57,17 @@ export function openAct<
   act: Act<F, I, O, A>,
   life: Lifecycle,
   toInput: (knock: Knock<P, Q, B>) => unknown,
+  before?: (visit: Visit, knock: Knock<P, Q, B>) => Promise<void>,
 ): Route {
   return {
     door,
     act: act.name,
-    handle: ({ house, actor, requestId, idemKey }, knock) =>
-      perform(
-        house,
-        act,
-        toInput(knock as Knock<P, Q, B>),
-        { actor, requestId, ...(idemKey === undefined ? {} : { idemKey }) },
-        life,
-      ),
+    async handle(visit, given) {
+      const knock = given as Knock<P, Q, B>
+      await before?.(visit, knock)
+      const { house, actor, requestId, idemKey } = visit
+      const asked = { actor, requestId, ...(idemKey === undefined ? {} : { idemKey }) }
+      return perform(house, act, toInput(knock), asked, life)
+    },
   }
 }

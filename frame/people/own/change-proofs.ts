@@ -6,7 +6,7 @@ import { appendEvent } from '#frame/ledger/append.ts'
 import { notify } from '#frame/notify/notify.ts'
 import type { Actor } from '../actor.ts'
 import { passwordChanged } from '../notices.ts'
-import { clearAttempts, countAttempt } from '../sign-in/attempts.ts'
+import { clearAttempts, countAttempt, ownKey } from '../sign-in/attempts.ts'
 import { logSignIn, type Caller } from '../sign-in/log.ts'
 import { isPasswordOf, setPassword } from '../sign-in/passwords.ts'
 import { renewRecoveryCodes, storedFactor } from '../sign-in/second-factor.ts'
@@ -19,10 +19,20 @@ type Person = Actor & { accountId: string }
  * Asks the password again before something that would let a stranger at an open screen keep the account
  * (ASVS 5.0 7.5.3). Errors: Refused when it is wrong, or was wrong too often.
  */
-async function provePassword(house: House, person: Person, typed: string, caller: Caller) {
+export async function provePassword(
+  house: House,
+  person: Person,
+  typed: string,
+  caller: Caller,
+): Promise<void> {
   const now = house.clock.now()
-  const key = `own:${person.accountId}`
-  await countAttempt(house.db, key, await signInSettings(house), now)
+  const key = ownKey(person.accountId)
+  await countAttempt(house.db, key, await signInSettings(house), now).catch(
+    async (error: unknown) => {
+      if (error instanceof Refused) await logSignIn(house.db, 'locked', person, caller, now)
+      throw error
+    },
+  )
   if (!(await isPasswordOf(house.db, person.accountId, typed))) {
     await logSignIn(house.db, 'wrong-password', person, caller, now)
     throw new Refused('invalid', [

@@ -9,6 +9,10 @@ import { sessionLine } from '../views.ts'
 
 const tag = 'account'
 const id = z.string().nullable()
+const currentPassword = z
+  .string('请输入现在的密码。')
+  .min(1, '请输入现在的密码。')
+  .max(256, '密码太长，请检查。')
 
 /** A role held today and how far it reaches. */
 export const grantSchema = z.object({
@@ -79,7 +83,11 @@ export const changeContactDoor = door({
   who: 'signed-in',
   tag,
   summary: { zh: '更换本人邮箱与手机', en: 'Change my mailbox and phone' },
-  body: z.strictObject({ mailbox: mailboxField, phone: mobileField.nullable() }),
+  body: z.strictObject({
+    mailbox: mailboxField,
+    phone: mobileField.nullable(),
+    current: currentPassword,
+  }),
   reply: stateView,
 })
 
@@ -91,7 +99,7 @@ export const changePasswordDoor = door({
   tag,
   summary: { zh: '修改密码', en: 'Change my password' },
   body: z.strictObject({
-    current: z.string().min(1, '请输入现在的密码。').max(256),
+    current: currentPassword,
     password: z.string().min(1, '请输入新密码。').max(256),
   }),
   reply: z.object({ ended: z.int() }),
@@ -125,7 +133,7 @@ export const recoveryCodesDoor = door({
   who: 'signed-in',
   tag,
   summary: { zh: '重新生成恢复码', en: 'New recovery codes' },
-  body: z.strictObject({ current: z.string().min(1, '请输入现在的密码。').max(256) }),
+  body: z.strictObject({ current: currentPassword }),
   reply: z.object({ recoveryCodes: z.array(z.string()) }),
 })
 

@@ -7,7 +7,12 @@ import { sessionOf } from '../authenticate.ts'
 import { sessionCookie } from '../sign-in/cookie.ts'
 import { callerOf } from '../sign-in/routes.ts'
 import { endSessionsOf } from '../sign-in/sessions.ts'
-import { changeOwnPassword, endOwnSession, renewOwnRecoveryCodes } from './change-proofs.ts'
+import {
+  changeOwnPassword,
+  endOwnSession,
+  provePassword,
+  renewOwnRecoveryCodes,
+} from './change-proofs.ts'
 import {
   changeContactDoor,
   changePasswordDoor,
@@ -34,7 +39,13 @@ export const ownRoutes = [
   openRead(ownAccountDoor, async (visit) =>
     ownAccount(visit.house, person(visit), await ownSession(visit)),
   ),
-  openAct(changeContactDoor, changeContact, accountLife, ({ body }) => body),
+  openAct(
+    changeContactDoor,
+    changeContact,
+    accountLife,
+    ({ body: { mailbox, phone } }) => ({ mailbox, phone }),
+    (visit, { body }) => provePassword(visit.house, person(visit), body.current, callerOf(visit)),
+  ),
   openRead(changePasswordDoor, async (visit, { body }) => {
     const session = await ownSession(visit)
     const done = await changeOwnPassword(visit.house, person(visit), session, body, callerOf(visit))

@@ -13,6 +13,7 @@ import { administratorRoles } from '../roles.ts'
 import { accountWords } from './account-words.ts'
 import { DeputyCard } from './deputy-card.tsx'
 import { ownAct, typed } from './own-act.ts'
+import { secretControls } from './secret-control.tsx'
 import { SafetyCard } from './safety-card.tsx'
 import { SessionCard } from './session-card.tsx'
 import './account.css'
@@ -79,9 +80,17 @@ function FactsCard({ account }: { account: OwnAccount }) {
           contact: {
             text: words.changeContactHint,
             initial: { mailbox, phone: phone ?? undefined },
+            controls: secretControls,
             fields: [
               { name: 'mailbox', title: accountWords.mailbox, kind: 'text', required: true },
               { name: 'phone', title: accountWords.phone, kind: 'text' },
+              {
+                name: 'current',
+                title: accountWords.current,
+                kind: 'current-password',
+                required: true,
+                hint: accountWords.currentHint,
+              },
             ],
           },
         }}
@@ -90,6 +99,7 @@ function FactsCard({ account }: { account: OwnAccount }) {
             body: {
               mailbox: typed(input, 'mailbox'),
               phone: typed(input, 'phone') || null,
+              current: typed(input, 'current'),
             },
           })
         }

@@ -42,6 +42,7 @@ export const accountWords = {
     en: 'All your other sessions will end.',
   },
   current: { zh: '现在的密码', en: 'Current password' },
+  currentHint: { zh: '确认是您本人在修改', en: 'To show that it is you' },
   fresh: { zh: '新密码', en: 'New password' },
   demand: {
     zh: '至少 {length} 个字符，含大写、小写、数字、符号中的 {classes} 类；不含姓名、登录名；不与最近 {history} 次相同。',

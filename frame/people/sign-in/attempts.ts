@@ -15,6 +15,9 @@ export const loginKey = (login: string) => `login:${hashToken(login.trim().toLow
 /** The counter of an account's second factor: who knows the password may not try codes for ever. */
 export const codeKey = (accountId: string) => `code:${accountId}`
 
+/** The counter of the password asked again of somebody signed in: an open screen is no place to guess. */
+export const ownKey = (accountId: string) => `own:${accountId}`
+
 /**
  * Counts an attempt before it is examined: of fifty guesses sent at once only the first five are looked at.
  * The counter lies in the database, so it survives a restart and holds for every server.
@@ -50,7 +53,8 @@ export async function countAttempt(
     .returning(['failures', 'locked_until'])
     .executeTakeFirstOrThrow()
   // The attempt that reaches the limit is still examined; it locks only by failing, or success clears it.
-  if (row.failures > rule.lockAfterFailures && row.locked_until) throw locked(row.locked_until, now)
+  if (row.failures > rule.lockAfterFailures && row.locked_until)
+    throw locked(key, row.locked_until, now)
 }
 
 /** A success: the failures before it are forgotten. */
@@ -58,19 +62,21 @@ export async function clearAttempts(db: Database | Tx, key: string): Promise<voi
   await db.deleteFrom('auth_attempt').where('key', '=', key).execute()
 }
 
-function locked(until: Date, now: Date): Refused {
+// What is locked, and how one gets in all the same, by the beginning of the counter's key.
+const lockWords = {
+  login: (wait: string) =>
+    `连续多次没有通过，已暂停登录。请在${wait}后再试；不想等，请点“忘记密码”，用邮件中的链接重设密码，随即可以登录。`,
+  code: (wait: string) =>
+    `动态口令连续多次没有通过，已暂停验证。请在${wait}后再试；手机不在身边的，请联系安全管理员重置动态口令。`,
+  own: (wait: string) =>
+    `密码连续多次没有通过，为保护您的账号，暂停办理这一项。请在${wait}后再试；忘记密码的，请退出登录，用“忘记密码”重设。`,
+}
+
+function locked(key: string, until: Date, now: Date): Refused {
   const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000))
-  return new Refused(
-    'too-many',
-    [
-      reason(
-        null,
-        'locked',
-        `连续多次没有通过，已暂停登录。请在${Math.ceil(seconds / 60)}分钟后再试，或用“忘记密码”重设。`,
-      ),
-    ],
-    seconds,
-  )
+  const words = lockWords[key.split(':')[0] as keyof typeof lockWords]
+  const wait = `${Math.ceil(seconds / 60)}分钟`
+  return new Refused('too-many', [reason(null, 'locked', words(wait))], seconds)
 }
 
 /** A bucket of tokens: `burst` at once, refilled at `perMinute`. */

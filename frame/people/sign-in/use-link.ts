@@ -107,6 +107,7 @@ async function afterReset(tx: Tx, accountId: string, login: string, now: Date): 
   // the second factor stays: a mailbox alone must not buy more tries at codes.
   await endSessionsOf(tx, accountId)
   await clearAttempts(tx, loginKey(login))
+  await clearAttempts(tx, ownKey(accountId))
   await notify(tx, { to: { accountIds: [accountId] }, kind: passwordChanged, params: {}, now })
 }
 
