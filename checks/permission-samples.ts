@@ -53,6 +53,7 @@ export async function thingsOf(house: House, { unitId }: Place, person: string):
     '/api/files/': filed,
     '/api/permits/': await own('permit'),
     '/api/write-offs/': await own('write_off'),
+    '/api/library/': await own('unit_article'),
     '/api/papers/': await own('paper'),
     '/api/file-versions/': await own('file_version'),
     '/api/uploads/': await addUpload(house, unitId, draft, person),

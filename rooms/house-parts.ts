@@ -7,6 +7,7 @@ import { ledgerPart } from '#frame/ledger/part.ts'
 import { notifyPart } from '#frame/notify/part.ts'
 import { papersPart } from '#frame/papers/part.ts'
 import { peoplePart } from '#frame/people/part.ts'
+import { libraryPart } from './library/part.ts'
 import { licencePart } from './licence/part.ts'
 import { quotaPart } from './quota/part.ts'
 
@@ -21,6 +22,7 @@ export const houseParts: readonly HousePart[] = [
   filesPart,
   licencePart,
   quotaPart,
+  libraryPart,
   // its list of events takes the words of acts from the doors of all parts
   ledgerPart(() => houseParts),
   // last: its workers work for all other parts, and are stopped first

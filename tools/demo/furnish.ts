@@ -16,6 +16,7 @@ import { confirmAct } from '#rooms/quota/confirm.ts'
 import { permitOfCase } from '#rooms/quota/public.ts'
 import { requestAct } from '#rooms/quota/request.ts'
 import { permitLife, writeOffLife } from '#rooms/quota/states.ts'
+import { fillLibraries } from './articles.ts'
 import { demoCases, type DemoCase, type DemoStep } from './cases.ts'
 import { bringDocument, demoScans, wordFile } from './documents.ts'
 import { makePeople } from './people.ts'
@@ -38,6 +39,7 @@ export async function furnishDemo(house: House, say: (sentence: string) => void)
   const { calendar } = await loadCalendar(house.db)
   const play = playOn(house, calendar, accounts)
   const scans = await demoScans()
+  await fillLibraries(play, applicant, units)
   for (const demo of demoCases) await playCase(play, demo, units[demo.unit]!, scans)
 }
 
