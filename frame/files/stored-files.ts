@@ -54,6 +54,12 @@ export async function fileById(db: Database | Tx, id: string): Promise<StoredFil
   return row && fileOf(row)
 }
 
+/** Several versions by their ids, also removed ones; those that are not there are left out. */
+export async function filesByIds(db: Database | Tx, ids: readonly string[]): Promise<StoredFile[]> {
+  if (ids.length === 0) return []
+  return (await versions(db).where('v.id', 'in', ids).execute()).map(fileOf)
+}
+
 function versions(db: Database | Tx) {
   return db
     .selectFrom('file_version as v')

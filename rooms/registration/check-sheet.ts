@@ -1,7 +1,9 @@
 import type { Day } from '#frame/calendar/day.ts'
 import type { Database, Tx } from '#frame/db/connect.ts'
 import type { Words } from '#frame/kernel/lifecycle.ts'
-import type { RegistrationKind } from './facts.ts'
+import type { RegistrationFacts, RegistrationKind } from './facts.ts'
+import { loadRegistration } from './load-registration.ts'
+import { allSlots } from './shown-slots.ts'
 import type { RegistrationStatus } from './states.ts'
 
 /** One document to be shown at the window. */
@@ -16,7 +18,7 @@ export interface CheckRow {
   inForce: boolean
 }
 
-/** S2-025 what is looked at when originals and sealed copies are shown. */
+/** S2-025, S2-143 what is looked at when originals and sealed copies are shown. */
 export interface CheckSheet {
   unitId: string
   branchId: string
@@ -29,11 +31,53 @@ export interface CheckSheet {
   rows: CheckRow[]
 }
 
-/** The sheet of a registration for the counter. Out: null when there is no such registration. */
-export function checkSheet(
-  _db: Database | Tx,
-  _registrationId: string,
-  _today: Day,
+/**
+ * The sheet of a registration for the counter; a change brings the same materials as a registration
+ * (S2-137). Out: null when there is no such registration; whether one may see it is the caller's to ask.
+ */
+export async function checkSheet(
+  db: Database | Tx,
+  registrationId: string,
+  today: Day,
 ): Promise<CheckSheet | null> {
-  return Promise.reject(new Error('to follow'))
+  const facts = await loadRegistration(db, registrationId, today)
+  if (!facts) return null
+  const { subject, unit, number, about, handInBy } = facts
+  return {
+    unitId: subject.unitId,
+    branchId: subject.branchId,
+    unitName: unit.nameZh,
+    number,
+    kind: about,
+    status: subject.status,
+    version: subject.version,
+    handInBy,
+    rows: rowsOf(facts),
+  }
 }
+
+function rowsOf(facts: RegistrationFacts): CheckRow[] {
+  return allSlots(facts).flatMap(({ code, title, duties, required }) => {
+    const file = facts.documents.find((d) => d.slot === code)
+    const duty = duties.find((d) => d.required) ?? duties[0]
+    if (!duty || (!file && !required)) return []
+    return [
+      {
+        slot: code,
+        title,
+        duty: duty.duty,
+        required,
+        file: file ? scanOf(file) : null,
+        inForce: file?.inForce ?? false,
+      },
+    ]
+  })
+}
+
+const scanOf = (file: RegistrationFacts['documents'][number]) => ({
+  id: file.fileId,
+  name: file.name,
+  version: file.version,
+  href: `/api/file-versions/${file.fileId}`,
+  usable: file.usable,
+})

@@ -153,3 +153,26 @@ export function isRequired(field: RegistrationField, form: RegistrationForm): bo
 
 /** S2-139 what another contact person changes. */
 export const contactFields: readonly RegistrationFieldName[] = ['contact', 'mobile', 'email']
+
+/** Whether nothing stands in a field. */
+export function isBlank(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0
+  return typeof value === 'string' ? value.trim() === '' : value === undefined || value === null
+}
+
+/** Whether the unit stated that it has none of this. */
+export function statedNone(field: RegistrationField, form: RegistrationForm): boolean {
+  return (field.mayNotApply && form.notApplicable?.some((name) => name === field.name)) ?? false
+}
+
+/** The fields this form still lacks. */
+export function wantingFields(form: RegistrationForm): RegistrationField[] {
+  return registrationFields.filter(
+    (f) => isRequired(f, form) && isBlank(form[f.name]) && !statedNone(f, form),
+  )
+}
+
+/** A field of the form by its name; undefined for what is none. */
+export function fieldOf(name: string): RegistrationField | undefined {
+  return registrationFields.find((f) => f.name === name)
+}

@@ -1,25 +1,85 @@
 import type { Tx } from '#frame/db/connect.ts'
 import type { ActReply, SaveContext } from '#frame/kernel/act.ts'
+import { newId } from '#frame/kernel/id.ts'
+import { absent, Refused } from '#frame/kernel/reason.ts'
+import { transitionReasons } from '#frame/kernel/standard-checks.ts'
+import { appendEvent } from '#frame/ledger/append.ts'
+import { unscannedDocuments } from './document-rules.ts'
+import type { RegistrationFacts, Remark } from './facts.ts'
+import { loadRegistration } from './load-registration.ts'
+import { remarkReasons } from './return.ts'
+import { move, registrationLife } from './states.ts'
+import { registrationNotes } from './step-notes.ts'
+import { tellKeepers, tellUnit, toldOf } from './tell.ts'
+import { moveRegistration, type StepContext } from './write-registration.ts'
 
 /** What the window found. */
 export interface CheckOutcome {
   visitId: string
   /** Whether every original was seen and agrees. */
   complete: boolean
-  /** What is wanting, by place: a field or 'slot.<code>'. At least one when not complete. */
-  remarks: readonly { at: string; what: string }[]
+  /** What is wanting, by place: a field, 'slot.<code>' or 'form'. At least one when not complete. */
+  remarks: readonly Remark[]
 }
+
+const check = move('check')
 
 /**
  * S2-129, S2-137 the originals were looked at: the registration is checked, or goes back with every
  * reason. Done in the transaction of the window's act. Out: the registration as it now is.
  * Errors: refused when it does not wait for its originals.
  */
-export function settleCheck(
-  _tx: Tx,
-  _registrationId: string,
-  _outcome: CheckOutcome,
-  _ctx: SaveContext,
+export async function settleCheck(
+  tx: Tx,
+  registrationId: string,
+  outcome: CheckOutcome,
+  ctx: SaveContext,
 ): Promise<ActReply> {
-  return Promise.reject(new Error('to follow'))
+  const facts = await loadRegistration(tx, registrationId, ctx.today, true)
+  if (!facts) throw absent()
+  if (!outcome.complete && outcome.remarks.length === 0)
+    throw new Error('a check that is not complete says what is wanting')
+  const against = [
+    ...transitionReasons(registrationLife, check, facts.subject),
+    ...(outcome.complete ? unscannedDocuments(facts.documents) : []),
+    ...remarkReasons(facts, outcome.remarks),
+  ]
+  if (against.length > 0) throw new Refused('refused', against)
+  // the event of the visit is the visit's; the registration has one of its own
+  const step = { ...ctx, act: { name: 'registration.check', move: check }, eventId: newId() }
+  const reply = await settle(tx, facts, outcome, step)
+  await appendEvent(tx, {
+    id: step.eventId,
+    at: ctx.now,
+    actor: ctx.actor,
+    act: step.act.name,
+    subject: { kind: 'registration', id: registrationId },
+    unitId: facts.subject.unitId,
+    body: {
+      from: facts.subject.status,
+      to: reply.status,
+      version: reply.version,
+      visit: outcome.visitId,
+      remarks: outcome.remarks.length,
+    },
+  })
+  return reply
+}
+
+async function settle(
+  tx: Tx,
+  facts: RegistrationFacts,
+  { complete, remarks, visitId }: CheckOutcome,
+  ctx: StepContext,
+): Promise<ActReply> {
+  if (complete) {
+    await tellKeepers(tx, toldOf(facts), 'checked', ctx)
+    const said = { public: registrationNotes.note('seen', {}) }
+    const changes = { checked_visit: visitId, remarks: '[]' }
+    return moveRegistration(tx, facts, 'checked', changes, said, ctx)
+  }
+  await tellUnit(tx, toldOf(facts), 'returned', String(remarks.length), ctx)
+  const said = { public: registrationNotes.note('returned', { n: remarks.length }) }
+  const changes = { remarks: JSON.stringify(remarks) }
+  return moveRegistration(tx, facts, 'returned', changes, said, ctx)
 }

@@ -238,3 +238,9 @@ export function askedSlots(form: RegistrationForm): AskedSlot[] {
     return [{ slot: one, grounds, required: grounds.some((g) => g.required) }]
   })
 }
+
+/** Title of a slot of any kind of registration; the code itself for one that is none. */
+export function slotTitle(code: string): Words {
+  const known = [...registrationSlots, ...contactSlots].find((one) => one.code === code)
+  return known?.title ?? { zh: code, en: code }
+}

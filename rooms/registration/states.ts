@@ -4,7 +4,8 @@ import { unitRoles, type Role } from '#frame/people/roles.ts'
 const unit: readonly Role[] = unitRoles
 /** S2-065 the account administrator decides; the window sees the originals. */
 const keeper: readonly Role[] = ['customs-accounts']
-const window: readonly Role[] = ['customs-window', 'customs-accounts']
+/** Those at the counter, where originals are shown. */
+export const counterRoles: readonly Role[] = ['customs-window', 'customs-accounts']
 
 /** S2 附件1 三–五 the registration of a unit, its change, and another contact person: one life for the three. */
 export const registrationLife = lifecycle({
@@ -92,7 +93,7 @@ export const registrationLife = lifecycle({
       title: { zh: '现场审核', en: 'Check at the window' },
       from: ['awaiting'],
       to: ['checked', 'returned'],
-      who: window,
+      who: counterRoles,
       duties: ['S2-129', 'S2-137'],
     },
     {
@@ -108,7 +109,7 @@ export const registrationLife = lifecycle({
       title: { zh: '退回修改', en: 'Return' },
       from: ['awaiting', 'checked'],
       to: ['returned'],
-      who: window,
+      who: counterRoles,
       duties: ['S2-130'],
     },
   ],

@@ -58,14 +58,15 @@ const slotView = z.object({
   inForce: documentInForce.nullable(),
 })
 
-const stepView = z.object({
+/** One step of the way of a registration. */
+export const stepView = z.object({
   title: words,
   status: words,
-  role: z.string(),
+  role: words,
   /** Applicants see roles, not names. */
   name: z.string().nullable(),
-  notePublic: z.string().nullable(),
-  noteInner: z.string().nullable(),
+  notePublic: words.nullable(),
+  noteInner: words.nullable(),
   at: instant,
 })
 

@@ -1,0 +1,86 @@
+import type { Day } from '#frame/calendar/day.ts'
+import { needsAccreditation } from '#frame/catalogue/laboratory.ts'
+import { reason, type Reason } from '#frame/kernel/reason.ts'
+import { notYetChanged } from './change-rules.ts'
+import { contactReasons } from './contact-rules.ts'
+import {
+  biosafetyShown,
+  datesInOrder,
+  expiredDocuments,
+  missingDocuments,
+  qualityCertified,
+  unscannedDocuments,
+} from './document-rules.ts'
+import type { RegistrationFacts } from './facts.ts'
+import {
+  blankFields,
+  laboratoriesDistinct,
+  laboratoriesWhole,
+  scopeCovers,
+  wrongMailbox,
+  wrongNumbers,
+} from './field-rules.ts'
+import { fieldOf } from './fields.ts'
+import type { RegistrationForm } from './forms.ts'
+import { valueWords } from './labels.ts'
+
+/** Everything a submission needs, all at once. */
+export function submissionReasons(facts: RegistrationFacts, today: Day): Reason[] {
+  if (facts.about === 'contact') return contactReasons(facts)
+  const { form } = facts
+  return [
+    ...blankFields(form),
+    ...wrongNumbers(form),
+    ...wrongMailbox(form),
+    ...scopeCovers(form),
+    ...laboratoriesWhole(form),
+    ...laboratoriesDistinct(form),
+    ...qualityCertified(facts, today),
+    ...biosafetyShown(facts),
+    ...missingDocuments(facts),
+    ...datesInOrder(form),
+    ...expiredDocuments(facts, today),
+    ...notYetChanged(facts),
+    ...unscannedDocuments(facts.documents),
+  ]
+}
+
+/** What an officer should look at; a warning never stops an act by itself. */
+export function warnings(facts: RegistrationFacts): Reason[] {
+  return [...accreditationAsked(facts.form), ...otherThanApproved(facts)]
+}
+
+/** S2-119 a laboratory of level 3 or 4 is accredited by the national body; its certificate is looked at. */
+function accreditationAsked(form: RegistrationForm): Reason[] {
+  return (form.laboratories ?? []).flatMap((laboratory, row) =>
+    laboratory.level && needsAccreditation(laboratory.level)
+      ? [
+          reason(
+            'S2-119',
+            'accreditation',
+            `“${laboratory.name}”为 ${laboratory.level}，请核对国家认可机构的认可证书及其编号。`,
+            `laboratories.${row}`,
+          ),
+        ]
+      : [],
+  )
+}
+
+/** S2-134 what was filled in is not what was asked for: the officer compares. */
+function otherThanApproved({ about, items, form }: RegistrationFacts): Reason[] {
+  if (about !== 'change') return []
+  return items.flatMap(({ field, after }) => {
+    const known = fieldOf(field)
+    if (!known || !['text', 'long'].includes(known.kind)) return []
+    const now = valueWords(known.name, form[known.name]).zh
+    if (now === after) return []
+    return [
+      reason(
+        'S2-134',
+        'other-than-approved',
+        `“${known.title.zh}”填写为“${now}”，与批准的变更后信息“${after}”不同，请核对。`,
+        field,
+      ),
+    ]
+  })
+}
