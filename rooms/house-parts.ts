@@ -10,6 +10,7 @@ import { peoplePart } from '#frame/people/part.ts'
 import { libraryPart } from './library/part.ts'
 import { licencePart } from './licence/part.ts'
 import { quotaPart } from './quota/part.ts'
+import { registrationPart } from './registration/part.ts'
 
 /** Every part of the house in the order it is filled and started. A new room adds its line here. */
 export const houseParts: readonly HousePart[] = [
@@ -22,6 +23,7 @@ export const houseParts: readonly HousePart[] = [
   filesPart,
   licencePart,
   quotaPart,
+  registrationPart,
   libraryPart,
   // its list of events takes the words of acts from the doors of all parts
   ledgerPart(() => houseParts),
