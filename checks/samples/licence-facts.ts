@@ -108,6 +108,7 @@ export function licenceFacts(
     documents: [document('description'), document('test-report'), document('lab-level')],
     unit: {
       id: sampleUnitId,
+      kind: 'organisation',
       nameZh: '京华大学医学部',
       status: 'registered',
       branchId: sampleBranchId,

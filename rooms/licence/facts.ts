@@ -20,6 +20,8 @@ export interface Laboratory {
 /** The applicant as registered. */
 export interface Applicant {
   id: string
+  /** C-42 a natural person is a unit of one. */
+  kind: 'organisation' | 'person'
   nameZh: string
   address: string
   status: string

@@ -75,11 +75,12 @@ export async function loadCase(
 export async function applicantOf(tx: Tx | Database, unitId: string): Promise<Applicant> {
   const row = await tx
     .selectFrom('unit')
-    .select(['id', 'name_zh', 'address', 'status', 'branch_id', 'laboratories'])
+    .select(['id', 'kind', 'name_zh', 'address', 'status', 'branch_id', 'laboratories'])
     .where('id', '=', unitId)
     .executeTakeFirstOrThrow()
   return {
     id: row.id,
+    kind: row.kind as Applicant['kind'],
     nameZh: row.name_zh,
     address: row.address,
     status: row.status,

@@ -9,6 +9,7 @@ import {
   laboratoryEnough,
   laboratoryNamed,
   missingDocuments,
+  noPersonForPathogens,
   pathogenStateFits,
   pathogensNamed,
   shipmentPast,
@@ -142,6 +143,16 @@ test('S2-026 a unit that has not passed registration cannot file', () => {
   assert.deepEqual(codes(unitRegistered({ ...unit, status: 'suspended' })), [
     'S2-026 unit-not-registered',
   ])
+})
+
+test('S2-128 a natural person does not apply for pathogens, nor for what may contain them', () => {
+  const { unit } = licenceFacts('draft')
+  const person = { ...unit, kind: 'person' as const }
+  assert.deepEqual(codes(noPersonForPathogens(strainForm, person)), ['S2-128 pathogenState'])
+  assert.deepEqual(noPersonForPathogens(serumForm, person), [])
+  assert.deepEqual(noPersonForPathogens(strainForm, unit), [])
+  const all = submissionReasons(licenceFacts('draft', { form: strainForm, unit: person }))
+  assert.ok(all.some((r) => r.duty === 'S2-128'))
 })
 
 test('S2-012 a class-2 strain does not match a BSL-2 laboratory; BSL-3 does', () => {

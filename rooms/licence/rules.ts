@@ -149,6 +149,19 @@ export function unitRegistered(unit: Applicant): Reason[] {
   ]
 }
 
+/** S2-128 pathogens, or what may contain them, are not applied for by a natural person. */
+export function noPersonForPathogens(form: CaseForm, unit: Applicant): Reason[] {
+  if (unit.kind === 'organisation' || form.pathogenState !== 'contained') return []
+  return [
+    reason(
+      'S2-128',
+      'person-and-pathogens',
+      '病原微生物或者可能含有病原微生物的特殊物品，申请人不得为自然人。请由使用单位申请；确实不含病原微生物的，请改正填写。',
+      'pathogenState',
+    ),
+  ]
+}
+
 /** S2-012 biosafety control matched to the article: the laboratory's level is enough for every activity. */
 export function laboratoryEnough(
   form: CaseForm,
@@ -190,6 +203,7 @@ export function accreditationAsked(unit: Applicant, form: CaseForm): Reason[] {
 export function submissionReasons(facts: LicenceFacts): Reason[] {
   return [
     ...unitRegistered(facts.unit),
+    ...noPersonForPathogens(facts.form, facts.unit),
     ...blankFields(facts.form),
     ...pathogenStateFits(facts.form),
     ...pathogensNamed(facts.form),
