@@ -7,6 +7,7 @@ import { readConfig, type Config } from '#frame/config.ts'
 import { todayInBeijing } from '#frame/calendar/day.ts'
 import type { House } from '#frame/house.ts'
 import { buildApp } from '#frame/http/app.ts'
+import type { Pace } from '#frame/http/pace.ts'
 import type { HousePart } from '#frame/http/part.ts'
 import { newId } from '#frame/kernel/id.ts'
 import { openHouse } from '#frame/open-house.ts'
@@ -49,6 +50,8 @@ export interface TestHouseOptions {
   config?: Partial<Config>
   /** Where the log goes instead of nowhere. */
   log?: Logger
+  /** How slow a sender may be. */
+  pace?: Pace
 }
 
 /**
@@ -74,6 +77,7 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
   for (const part of parts) await part.fill?.(house)
   const app = await buildApp(house, {
     parts,
+    ...(options.pace ? { pace: options.pace } : {}),
     authenticate: async (request) => {
       const id = request.headers['x-test-account']
       return typeof id === 'string' ? loadActor(house.db, id, todayInBeijing(now)) : null

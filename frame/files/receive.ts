@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto'
 import { open, rm } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 
-// A sender that goes silent for so long is gone; a refused one may finish its sentence for so long.
-const silence = 60_000
+// A refused sender may finish its sentence for so long.
 const afterword = 30_000
 
 /** What was received. */
@@ -16,13 +15,13 @@ export interface Received {
 export class TooLong extends Error {}
 
 /**
- * Streams a body to a new file, hashing it, and syncs it. In: the body, a path that does not exist, the
- * most bytes allowed. Errors: {@link TooLong}; whatever broke the stream. No file is left then.
+ * Streams a body to a new file, hashing it, and syncs it; on senders that stall the server hangs up. In: the
+ * body, a path that does not exist, the most bytes allowed. Errors: {@link TooLong}; whatever broke the
+ * stream. No file is left then.
  */
 export async function receive(body: Readable, to: string, most: number): Promise<Received> {
   const hash = createHash('sha256')
   let size = 0
-  const alarm = setTimeout(() => body.destroy(new Error('the sender went silent')), silence)
   const file = await open(to, 'wx', 0o600)
   try {
     // Leaving the loop must not destroy the request: the answer still has to go out on it.
@@ -32,7 +31,6 @@ export async function receive(body: Readable, to: string, most: number): Promise
       if (size > most) throw new TooLong()
       hash.update(bytes)
       await file.write(bytes)
-      alarm.refresh()
     }
     await file.sync()
     await file.close()
@@ -41,8 +39,6 @@ export async function receive(body: Readable, to: string, most: number): Promise
     await file.close().catch(() => {})
     await rm(to, { force: true })
     throw error
-  } finally {
-    clearTimeout(alarm)
   }
 }
 

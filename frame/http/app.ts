@@ -22,6 +22,7 @@ import { sayWrongInputInChinese } from './input-words.ts'
 import { addMetrics } from './metrics.ts'
 import { addOpenApi } from './openapi.ts'
 import type { Route } from './open.ts'
+import { addPace, housePace, paceOptions, type Pace } from './pace.ts'
 import type { HousePart } from './part.ts'
 import { addWeb, opensPage, sendPage } from './web.ts'
 import { faultProblem, problemOf, refusalOf } from './problem.ts'
@@ -34,6 +35,8 @@ export type Authenticate = (request: FastifyRequest) => Promise<Actor | null>
 export interface AppParts {
   parts: readonly HousePart[]
   authenticate: Authenticate
+  /** How slow a sender may be; tests make it short. */
+  pace?: Pace
 }
 
 /**
@@ -42,7 +45,7 @@ export interface AppParts {
  */
 export async function buildApp(
   house: House,
-  { parts, authenticate }: AppParts,
+  { parts, authenticate, pace = housePace }: AppParts,
 ): Promise<FastifyInstance> {
   // the server's own type of a log is wider than pino's, and its routes are typed by it
   const log: FastifyBaseLogger = house.log
@@ -54,6 +57,7 @@ export async function buildApp(
     genReqId: () => randomUUID(),
     trustProxy: house.config.trustedProxies.length > 0 ? house.config.trustedProxies : false,
     bodyLimit: 4 * 1024 * 1024,
+    ...paceOptions(pace),
     routerOptions: { maxParamLength: 200 },
     // What the router cannot read never reaches the hooks: it is answered like everything else, here.
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
@@ -62,6 +66,7 @@ export async function buildApp(
   app.setSerializerCompiler(serializerCompiler)
   await app.register(fastifyZodOpenApiPlugin)
   await app.register(fastifyHelmet, headers(house))
+  addPace(app, pace)
   addLog(app)
   addErrors(app)
   addForgeryCheck(app, house)
