@@ -5,6 +5,7 @@ import { createWorkCalendar } from '#frame/calendar/work-calendar.ts'
 import { recordsOf } from '#frame/calendar/year-notice.ts'
 import { settingOn } from '#frame/catalogue/setting.ts'
 import type { DecideContext } from '#frame/kernel/act.ts'
+import { everyCharacter } from '#frame/papers/coverage.ts'
 import type { Role } from '#frame/people/roles.ts'
 import type { LicenceFacts } from '#rooms/licence/facts.ts'
 import type { CaseForm } from '#rooms/licence/forms.ts'
@@ -110,6 +111,7 @@ export function licenceFacts(
       id: sampleUnitId,
       kind: 'organisation',
       nameZh: '京华大学医学部',
+      address: '北京市海淀区知新路 1 号',
       status: 'registered',
       branchId: sampleBranchId,
       laboratories: [
@@ -127,6 +129,7 @@ export function licenceFacts(
     returns: 0,
     ruleSet: 'S2',
     settings: settingOn('2026-11-23'),
+    coverage: everyCharacter,
     ...over,
   }
 }

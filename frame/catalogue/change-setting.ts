@@ -1,7 +1,10 @@
 import type { z } from 'zod'
 import { act, type Facts, type Subject } from '#frame/kernel/act.ts'
-import { absent, decided } from '#frame/kernel/reason.ts'
+import { absent, decided, type Reason } from '#frame/kernel/reason.ts'
 import type { Tx } from '#frame/db/connect.ts'
+import type { Coverage } from '#frame/papers/coverage.ts'
+import { coverageNow } from '#frame/papers/held-coverage.ts'
+import { unprintable } from '#frame/papers/unprintable.ts'
 import { changeSettingForm } from './forms.ts'
 import { inForce, settingFormOf, type SettingForm, type SettingKey } from './setting.ts'
 import {
@@ -22,6 +25,8 @@ export interface SettingFacts extends Facts {
   form: SettingForm
   values: StoredValue[]
   all: StoredValue[]
+  /** What the fonts of the papers can draw at the moment of the act. */
+  coverage: Coverage
 }
 
 async function load(tx: Tx, input: Pick<Input, 'key'>): Promise<SettingFacts> {
@@ -41,6 +46,7 @@ async function load(tx: Tx, input: Pick<Input, 'key'>): Promise<SettingFacts> {
     form,
     values: all.filter(({ key }) => key === form.key),
     all,
+    coverage: coverageNow(),
   }
 }
 
@@ -52,6 +58,12 @@ const valueOn = (all: readonly StoredValue[], key: SettingKey, day: string) => {
   return found === undefined
     ? null
     : { title: settingFormOf(key)?.title.zh ?? key, value: found.value }
+}
+
+/** Names, addresses and texts of the papers are printed on every one issued from that day on. */
+function printsOnPapers({ form, coverage }: SettingFacts, { value }: Input): Reason[] {
+  if (form.group !== 'papers' || typeof value !== 'string') return []
+  return unprintable(coverage, [{ at: 'value', where: `“${form.title.zh}”`, text: value }])
 }
 
 /**
@@ -70,6 +82,7 @@ export const changeSetting = act<SettingFacts, Input, Input>({
       [
         ...startsLater(input, ctx.today),
         ...fitsForm(facts.form, input),
+        ...printsOnPapers(facts, input),
         ...changesSomething(facts.form, facts.values, input),
         ...staysInOrder(facts.form, input, (key) => valueOn(facts.all, key, input.validFrom)),
       ],

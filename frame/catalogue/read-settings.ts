@@ -3,6 +3,7 @@ import { todayInBeijing, type Day } from '#frame/calendar/day.ts'
 import type { Database } from '#frame/db/connect.ts'
 import type { Visit } from '#frame/http/open.ts'
 import { canDo } from '#frame/kernel/can-do.ts'
+import { coverageNow } from '#frame/papers/held-coverage.ts'
 import { holdsAny } from '#frame/people/policy.ts'
 import { administratorRoles, roles } from '#frame/people/roles.ts'
 import { changeSetting } from './change-setting.ts'
@@ -109,6 +110,7 @@ const factsForScreen = (form: SettingForm) => ({
   form,
   values: [],
   all: [],
+  coverage: coverageNow(),
 })
 
 /** All rule sets as of a day, with their starts and the validity of each grade on that day. */

@@ -15,6 +15,8 @@ type FontChoice = string | { name: string; covers: 'latin-in-cjk' }
 /** The fonts of this house: folders to load, families by role, and a mark that changes with the files. */
 export interface Fonts {
   folders: string[]
+  /** Every font file in those folders that papers are set in. */
+  files: string[]
   roles: FontRoles
   mark: string
 }
@@ -22,6 +24,12 @@ export interface Fonts {
 const find = createRequire(import.meta.url)
 const folderOf = (pkg: string, weight: string) =>
   path.join(path.dirname(find.resolve(`@expo-google-fonts/${pkg}/package.json`)), weight)
+
+const ownFolders = [
+  folderOf('noto-serif-sc', '400Regular'),
+  folderOf('noto-serif-sc', '700Bold'),
+  folderOf('noto-sans-sc', '500Medium'),
+]
 
 const serif = 'Noto Serif SC'
 const sans = 'Noto Sans SC'
@@ -52,12 +60,8 @@ export async function fontsOf(extraFolder: string): Promise<Fonts> {
     return [...chosen, ...ownLatin, own, other, symbols, ...rest]
   }
   return {
-    folders: [
-      folderOf('noto-serif-sc', '400Regular'),
-      folderOf('noto-serif-sc', '700Bold'),
-      folderOf('noto-sans-sc', '500Medium'),
-      extraFolder,
-    ],
+    folders: [...ownFolders, extraFolder],
+    files: [...(await Promise.all(ownFolders.map(fontFilesIn))).flat(), ...extras.files],
     roles: {
       body: roleOf('body', serif),
       title: roleOf('title', serif),
@@ -67,15 +71,19 @@ export async function fontsOf(extraFolder: string): Promise<Fonts> {
   }
 }
 
-async function extraFonts(folder: string): Promise<{ families: string[]; mark: string }> {
-  const names = (await readdir(folder)).filter((n) => /\.(ttf|otf|ttc)$/i.test(n)).sort()
+async function extraFonts(folder: string) {
+  const files = await fontFilesIn(folder)
   const families: string[] = []
   const marks: string[] = []
-  for (const name of names) {
-    const file = path.join(folder, name)
+  for (const file of files) {
     const { size, mtimeMs } = await stat(file)
-    marks.push(`${name}:${size}:${mtimeMs}`)
+    marks.push(`${path.basename(file)}:${size}:${mtimeMs}`)
     families.push(...(await familyNames(file)))
   }
-  return { families: [...new Set(families)], mark: marks.join('|') }
+  return { files, families: [...new Set(families)], mark: marks.join('|') }
+}
+
+async function fontFilesIn(folder: string): Promise<string[]> {
+  const names = (await readdir(folder)).filter((n) => /\.(ttf|otf|ttc)$/i.test(n)).sort()
+  return names.map((name) => path.join(folder, name))
 }

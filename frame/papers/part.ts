@@ -1,5 +1,6 @@
 import { addGauge } from '#frame/http/metrics.ts'
 import type { HousePart } from '#frame/http/part.ts'
+import { keepCoverage, tryCoverage } from './held-coverage.ts'
 import { certificateOf, stopRenderer } from './press.ts'
 import { paperRoutes } from './routes.ts'
 
@@ -7,7 +8,10 @@ import { paperRoutes } from './routes.ts'
 export const papersPart: HousePart = {
   name: 'papers',
   routes: paperRoutes,
-  async plugin(app, { db }) {
+  async plugin(app, house) {
+    const { db } = house
+    // before the first request: acts ask which characters a paper can be set in
+    await tryCoverage(house)
     addGauge(app, 'lianguan_papers_failed', 'Papers that could not be made', async () => {
       const { n } = await db
         .selectFrom('paper_state')
@@ -22,7 +26,11 @@ export const papersPart: HousePart = {
     await certificateOf(house).catch((error: unknown) =>
       house.log.error({ err: { message: (error as Error).message } }, 'papers'),
     )
-    return () => stopRenderer(house)
+    const stopLooking = keepCoverage(house)
+    return () => {
+      stopLooking()
+      return stopRenderer(house)
+    }
   },
   async ready(house) {
     try {

@@ -1,3 +1,5 @@
+import { codePointOf } from './coverage.ts'
+
 /** Why a paper could not be set. `message` is Chinese: what, why, how to mend; it is shown to officers. */
 export class RenderProblem extends Error {
   readonly code: 'no-glyph' | 'too-slow' | 'crashed' | 'template'
@@ -44,7 +46,7 @@ function unescape(text: string): string {
 }
 
 function nameOf(character: string, facts: unknown): string {
-  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+  const code = codePointOf(character)
   const place = firstTextWith(facts, character)
   return place === null
     ? `“${character}”（${code}）`

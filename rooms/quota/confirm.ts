@@ -3,6 +3,7 @@ import { act } from '#frame/kernel/act.ts'
 import { absent, decided, reason, type Reason } from '#frame/kernel/reason.ts'
 import { reachOf, within } from '#frame/people/policy.ts'
 import { issuePaper } from '#frame/papers/issue.ts'
+import { unprintable } from '#frame/papers/unprintable.ts'
 import { post, type Change } from './balance.ts'
 import type { AskedLine, WriteOffFacts } from './facts.ts'
 import { loadWriteOff } from './load-permit.ts'
@@ -37,7 +38,14 @@ export const confirmAct = act({
     return facts
   },
   ready: (facts, ctx) => permitHolds(facts.permit, ctx.today),
-  decide: (facts, said) => decided(mismatches(facts, said), () => said),
+  decide: (facts, said) =>
+    decided(
+      [
+        ...mismatches(facts, said),
+        ...unprintable(facts.coverage, [{ at: 'note', where: '“查验说明”', text: said.note }]),
+      ],
+      () => said,
+    ),
   async save(tx, facts, said, ctx) {
     const { subject, permit } = facts
     const unitId = subject.unitId!

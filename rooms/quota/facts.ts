@@ -1,6 +1,7 @@
 import type { Day } from '#frame/calendar/day.ts'
 import type { Facts, Subject } from '#frame/kernel/act.ts'
 import type { Words } from '#frame/kernel/lifecycle.ts'
+import type { Coverage } from '#frame/papers/coverage.ts'
 
 /** One line of a permit with its balance, in packing units. */
 export interface PermitLine {
@@ -51,4 +52,6 @@ export interface WriteOffFacts extends Facts {
   permit: PermitFacts
   number: string
   asked: readonly AskedLine[]
+  /** What the fonts of the papers can draw at the moment of the act. */
+  coverage: Coverage
 }

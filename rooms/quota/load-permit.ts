@@ -1,4 +1,5 @@
 import type { Database, Tx } from '#frame/db/connect.ts'
+import { coverageNow } from '#frame/papers/held-coverage.ts'
 import type { AskedLine, PermitFacts, PermitLine, WriteOffFacts } from './facts.ts'
 
 /** A permit with its lines; locked when an act is to change it. Out: null when there is none. */
@@ -90,6 +91,7 @@ export async function loadWriteOff(tx: Tx, id: string): Promise<WriteOffFacts | 
     permit,
     number: row.number,
     asked: await askedLines(tx, row.unit_id, id),
+    coverage: coverageNow(),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Database, Tx } from '#frame/db/connect.ts'
 import type { Visit } from '#frame/http/open.ts'
 import { canDo } from '#frame/kernel/can-do.ts'
 import { absent } from '#frame/kernel/reason.ts'
+import { coverageNow } from '#frame/papers/held-coverage.ts'
 import { papersAbout } from '#frame/papers/papers-about.ts'
 import { reachOf, within } from '#frame/people/policy.ts'
 import { unitRoles } from '#frame/people/roles.ts'
@@ -162,7 +163,8 @@ export async function showWriteOff(
   const permit = await loadPermit(db, row.permit_id)
   if (!permit) throw absent()
   const asked = await askedLines(db, row.unit_id, id)
-  const facts: WriteOffFacts = { subject, permit, number: row.number, asked }
+  const number = row.number
+  const facts: WriteOffFacts = { subject, permit, number, asked, coverage: coverageNow() }
   return {
     id,
     permitId: row.permit_id,

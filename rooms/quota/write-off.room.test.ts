@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { licenceStand, type LicenceStand } from '#checks/samples/licence-stand.ts'
+import { licenceStand, type LicenceStand, type Problem } from '#checks/samples/licence-stand.ts'
 import { balances, confirm, permitOf, request, versionOf } from './test-permits.ts'
 
 let stand: LicenceStand
@@ -52,6 +52,20 @@ test('S2-009 the port cannot confirm more than was asked, leave a line out, or f
     [2, 0],
     [1, 0],
   ])
+})
+
+test('a note that no font of the papers can draw is refused before the confirmation is printed', async () => {
+  const permit = await permitOf(stand)
+  const { id } = await request(stand, permit, { 1: 2 })
+  const version = await versionOf(stand, 'write_off', id)
+  const say = (note: string) =>
+    stand.t
+      .as(stand.people.port)
+      .post(`/api/write-offs/${id}/confirm`, { version, lines: [{ n: 1, actual: 2 }], note })
+  const [reason] = (await say('包装\ue000完好')).json<Problem>().reasons
+  assert.deepEqual([reason?.code, reason?.at], ['no-glyph', 'note'])
+  assert.match(reason?.message ?? '', /“查验说明”中的“.”（U\+E000/)
+  assert.equal((await say('包装完好')).statusCode, 200)
 })
 
 test('a permit of grade A is asked for once only, and is used up by its one confirmation', async () => {

@@ -1,0 +1,61 @@
+import type { Words } from '#frame/kernel/lifecycle.ts'
+import type { PrintedText } from '#frame/papers/unprintable.ts'
+import { caseFields } from './forms.ts'
+import { lineColumns, type ItemLine } from './item-lines.ts'
+import type { LicenceFacts } from './facts.ts'
+
+// Choices, codes and the catalogue's names come from our own lists; ingredients and remarks are not printed.
+const printedFields = [
+  'consignor',
+  'consignee',
+  'manufacturer',
+  'contractNo',
+  'destination',
+  'useAddress',
+  'laboratory',
+] as const
+const printedColumns = [
+  'nameZh',
+  'nameEn',
+  'catalogueNo',
+  'packUnit',
+  'specification',
+  'use',
+] as const
+
+const titleIn = (list: readonly { name: string; title: Words }[], name: string) =>
+  list.find((one) => one.name === name)?.title.zh ?? name
+
+/**
+ * What was typed for an application and will stand on its papers. While a correction is asked, only what
+ * the notice unlocked: the applicant cannot mend the rest.
+ */
+export function printedTexts(facts: LicenceFacts): PrintedText[] {
+  const all = [...ofUnit(facts), ...ofForm(facts), ...facts.lines.flatMap(ofLine)]
+  if (facts.subject.status !== 'correcting') return all
+  const unlocked = new Set(facts.correction?.items.map((i) => i.at) ?? [])
+  return all.filter(({ at }) => unlocked.has(at.split('.')[0] ?? at))
+}
+
+function ofUnit({ unit }: LicenceFacts): PrintedText[] {
+  return [
+    { at: 'unit.nameZh', where: '单位登记的名称', text: unit.nameZh },
+    { at: 'unit.address', where: '单位登记的地址', text: unit.address },
+  ]
+}
+
+function ofForm({ form }: LicenceFacts): PrintedText[] {
+  return printedFields.map((name) => ({
+    at: name,
+    where: `“${titleIn(caseFields, name)}”`,
+    text: form[name] ?? '',
+  }))
+}
+
+function ofLine(line: ItemLine, row: number): PrintedText[] {
+  return printedColumns.map((name) => ({
+    at: `lines.${row}.${name}`,
+    where: `附表第 ${row + 1} 行的“${titleIn(lineColumns, name)}”`,
+    text: line[name],
+  }))
+}
