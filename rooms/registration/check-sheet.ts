@@ -5,6 +5,7 @@ import type { RegistrationFacts, RegistrationKind } from './facts.ts'
 import { loadRegistration } from './load-registration.ts'
 import { allSlots } from './shown-slots.ts'
 import type { RegistrationStatus } from './states.ts'
+import { typedFields, type TypedField } from './typed-fields.ts'
 
 /** One document to be shown at the window. */
 export interface CheckRow {
@@ -29,6 +30,8 @@ export interface CheckSheet {
   version: number
   handInBy: Day | null
   rows: CheckRow[]
+  /** What was typed, to be held against the originals. */
+  fields: TypedField[]
 }
 
 /**
@@ -53,6 +56,7 @@ export async function checkSheet(
     version: subject.version,
     handInBy,
     rows: rowsOf(facts),
+    fields: typedFields(facts),
   }
 }
 
