@@ -100,12 +100,8 @@ export function decideContact(
   return decided(against, () => {
     const others = unit.profile.notApplicable?.filter((name) => name !== 'landline') ?? []
     const none = isBlank(landline)
-    const { landline: line, ...rest } = inNormalForm(typed)
-    return {
-      ...rest,
-      ...(none ? {} : { landline: line }),
-      notApplicable: none ? [...others, 'landline' as const] : others,
-    }
+    const notApplicable = none ? [...others, 'landline' as const] : others
+    return { ...inNormalForm(typed), ...(none ? { landline: undefined } : {}), notApplicable }
   })
 }
 
@@ -124,7 +120,7 @@ function blank({ mobile, email }: { mobile: string; email: string }): Reason[] {
 async function intoFirstRegistration(tx: Tx, unitId: string, contact: Contact): Promise<void> {
   await tx
     .updateTable('registration')
-    .set({ form: sql`form || ${JSON.stringify(contact)}::jsonb` })
+    .set({ form: sql`(form - 'landline') || ${JSON.stringify(contact)}::jsonb` })
     .where('unit_id', '=', unitId)
     .where('kind', '=', 'first')
     .where('status', 'in', ['filling', 'awaiting', 'checked', 'returned'])
