@@ -17,6 +17,10 @@ export interface Config {
   demo: boolean
   /** Proxies whose X-Forwarded-For is believed; empty: only the connection counts. */
   trustedProxies: string[]
+  /** What a scraper of /metrics must show; null: nothing, see `metricsHere`. */
+  metricsToken: string | null
+  /** Without a token, /metrics answers this very machine, unless a proxy may stand in front of it. */
+  metricsHere: boolean
   smtpUrl: string | null
   mailFrom: string
   smsUrl: string | null
@@ -58,6 +62,9 @@ export function readConfig(env: Env): Config {
       .split(',')
       .map((s) => s.trim())
       .filter(Boolean),
+    metricsToken: metricsToken(text('METRICS_TOKEN')),
+    // Behind a proxy everybody comes from this machine; then only a token tells who asks.
+    metricsHere: !production && !text('PUBLIC_URL') && !text('TRUSTED_PROXY'),
     smtpUrl: text('SMTP_URL'),
     mailFrom: text('MAIL_FROM') ?? '联管 <no-reply@lianguan.example.cn>',
     smsUrl: text('SMS_URL'),
@@ -74,6 +81,14 @@ function wholePort(text: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT 应为 0 到 65535 的整数，现为“${text}”。`)
   return port
+}
+
+function metricsToken(token: string | null): string | null {
+  if (token !== null && !/^[\w.~+/=-]{24,}$/.test(token))
+    throw new Error(
+      'METRICS_TOKEN 应至少 24 个字符，只用字母、数字和 . _ ~ + / = - ，例如 openssl rand -hex 24 的输出。',
+    )
+  return token
 }
 
 function databaseUrl(env: Env, name: string): string | null {

@@ -71,7 +71,7 @@ export async function buildApp(
   addErrors(app)
   addForgeryCheck(app, house)
   await addOpenApi(app)
-  addMetrics(app)
+  addMetrics(app, house)
   addHealth(app, house, parts)
   await addWeb(app)
   for (const part of parts) await part.plugin?.(app, house)
