@@ -7,3 +7,9 @@ alter table window_visit add column receipt_id uuid;
 
 -- S2-025 the copy on file that the original was compared with; null when none is on file
 alter table window_tick add column file_id uuid;
+
+-- when the officer took the papers in hand
+alter table window_visit add column received_at timestamptz;
+
+-- S2-025 the rows as they were when the visit ended; what is on file may change afterwards
+alter table window_visit add column sheet jsonb;

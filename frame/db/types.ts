@@ -861,6 +861,8 @@ export interface WindowVisitTable {
   created_at: Timestamp
   updated_at: Timestamp
   receipt_id: string | null
+  received_at: Timestamp | null
+  sheet: Json | null
 }
 
 export interface WorkCalendarTable {

@@ -101,7 +101,8 @@ export function minuteOf(time: string): number {
   return Number(hour) * 60 + Number(minute)
 }
 
+const pad = (n: number) => String(n).padStart(2, '0')
+
 function timeOf(minute: number): string {
-  const pad = (n: number) => String(n).padStart(2, '0')
   return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`
 }
