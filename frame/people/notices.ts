@@ -121,18 +121,24 @@ export const deputyNamed = defineNotice({
 export const taskHandedOver = defineNotice({
   kind: 'task.handed-over',
   words: { zh: '业务转交', en: 'Task handed over' },
-  params: z.strictObject({ from: z.string(), count: z.number().int() }),
+  params: z.strictObject({
+    from: z.string(),
+    count: z.number().int(),
+    /** What people call the one thing handed over, and why it was. */
+    label: z.string().optional(),
+    reason: z.string().optional(),
+  }),
   channels: ['inbox', 'mail'],
   text: {
     zh: (p) => ({
-      title: `${p.from}转交给您${p.count}件业务`,
-      lines: ['请在工作台查看并接着办理。'],
-      link: '去工作台',
+      title: p.label ? `${p.from}把 ${p.label} 转交给您` : `${p.from}转交给您${p.count}件业务`,
+      lines: [...(p.reason ? [`原因：${p.reason}`] : []), '请接着办理。'],
+      link: '查看',
     }),
     en: (p) => ({
-      title: `${p.from} handed ${p.count} task(s) over to you`,
-      lines: ['Please go on with them from your workbench.'],
-      link: 'Workbench',
+      title: `${p.from} handed ${p.label ?? `${p.count} task(s)`} over to you`,
+      lines: [...(p.reason ? [`Reason: ${p.reason}`] : []), 'Please go on with it.'],
+      link: 'Open',
     }),
   },
 })

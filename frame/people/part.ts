@@ -4,6 +4,7 @@ import { grantRoutes } from './grants/routes.ts'
 import { ownRoutes } from './own/routes.ts'
 import { proposalRoutes } from './proposals/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
+import { taskRoutes } from './tasks/routes.ts'
 import './notices.ts'
 import './sign-in/reset.ts'
 import './sweep.ts'
@@ -11,5 +12,12 @@ import './sweep.ts'
 /** Signing in, one's own account, and the accounts and roles of everybody, as a part of the house. */
 export const peoplePart: HousePart = {
   name: 'people',
-  routes: [...signInRoutes, ...ownRoutes, ...accountRoutes, ...grantRoutes, ...proposalRoutes],
+  routes: [
+    ...signInRoutes,
+    ...ownRoutes,
+    ...accountRoutes,
+    ...grantRoutes,
+    ...proposalRoutes,
+    ...taskRoutes,
+  ],
 }

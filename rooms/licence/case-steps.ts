@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { Database } from '#frame/db/connect.ts'
+import type { Words } from '#frame/kernel/lifecycle.ts'
 import { doerWords } from '#frame/people/roles.ts'
+import { handOverMove } from '#frame/people/tasks/states.ts'
 import type { LicenceFacts } from './facts.ts'
 import { licenceLife, move, type LicenceStatus } from './states.ts'
 import { caseNotes } from './step-notes.ts'
@@ -21,8 +23,10 @@ export async function caseSteps(
     .orderBy('at')
     .orderBy('licence_step.id')
     .execute()
-  return rows.map((r) => ({
-    title: move(r.act.replace('licence.', '')).title,
+  // who of the officers has it in hand is theirs to know
+  const shown = officer ? rows : rows.filter((r) => r.act.startsWith('licence.'))
+  return shown.map((r) => ({
+    title: titleOf(r.act),
     status: licenceLife.statuses[r.to_status as LicenceStatus],
     role: doerWords(r.by_role),
     name: officer ? r.name : null,
@@ -31,3 +35,6 @@ export async function caseSteps(
     at: r.at.toISOString(),
   }))
 }
+
+const titleOf = (act: string): Words =>
+  act.startsWith('licence.') ? move(act.replace('licence.', '')).title : handOverMove.title

@@ -25,7 +25,8 @@ export const listDoor = door({
   query: z.object({
     q: z.string().max(100).optional(),
     status: z.string().max(200).optional(),
-    mine: z.string().optional(),
+    /** Only what this person has in hand now. */
+    mine: z.literal('1').optional(),
     sort: z.enum(['left', '-left', 'updated', '-updated', 'number', '-number']).default('left'),
     page: z.coerce.number().int().min(1).max(10_000).default(1),
     size: z.coerce.number().int().min(1).max(200).default(20),

@@ -4,9 +4,12 @@ import type { Visit } from '#frame/http/open.ts'
 import { daysLeft } from '#frame/calendar/clock.ts'
 import { todayInBeijing } from '#frame/calendar/day.ts'
 import { loadCalendar } from '#frame/calendar/stored-calendar.ts'
-import { reachOf, withinSql } from '#frame/people/policy.ts'
-import { unitRoles } from '#frame/people/roles.ts'
+import type { Actor } from '#frame/people/actor.ts'
+import { reachOf, within, withinSql } from '#frame/people/policy.ts'
+import { unitRoles, type Role } from '#frame/people/roles.ts'
+import { handOverMove } from '#frame/people/tasks/states.ts'
 import type { listDoor } from './doors.ts'
+import { inHandsOf } from './held.ts'
 import { officerReaders } from './states.ts'
 
 type Asked = z.output<NonNullable<typeof listDoor.query>>
@@ -30,10 +33,18 @@ export async function listCases(visit: Visit, asked: Asked): Promise<Reply> {
         .on('clock.subject_kind', '=', 'licence')
         .on('clock.kind', '=', 'decision'),
     )
+    .leftJoin('task_holder as holder', (j) =>
+      j
+        .onRef('holder.unit_id', '=', 'licence_case.unit_id')
+        .onRef('holder.subject_id', '=', 'licence_case.id')
+        .on('holder.subject_kind', '=', 'licence')
+        .on('holder.role', '=', roleNow),
+    )
+    .leftJoin('account', 'account.id', 'holder.account_id')
     .where((e) => e.or([own, e.and([officer, e('licence_case.status', '!=', 'draft')])]))
   const wanted = asked.status?.split(',').filter(Boolean) ?? []
   if (wanted.length > 0) query = query.where('licence_case.status', 'in', wanted)
-  if (asked.mine) query = query.where(heldBy(actor.accountId))
+  if (asked.mine) query = query.where('holder.account_id', '=', actor.accountId)
   const text = asked.q?.trim()
   if (text) query = query.where(matches(text))
   const { total } = await query
@@ -49,6 +60,12 @@ export async function listCases(visit: Visit, asked: Asked): Promise<Reply> {
       'unit.name_zh as unit_name',
       'clock.due_day',
       'clock.state as clock_state',
+      'licence_case.unit_id',
+      'licence_case.branch_id',
+      'holder.account_id as holder_id',
+      'holder.role as holder_role',
+      'holder.version as holder_version',
+      'account.name as holder_name',
       sql<string | null>`licence_case.form->>'direction'`.as('direction'),
       sql<string>`coalesce((select string_agg(name_zh, '、' order by n) from (select name_zh, n from licence_line l where l.unit_id = licence_case.unit_id and l.case_id = licence_case.id order by n limit 3) first), '')`.as(
         'articles',
@@ -74,13 +91,39 @@ export async function listCases(visit: Visit, asked: Asked): Promise<Reply> {
       leftDays: daysLeft(calendar, { state: r.clock_state ?? 'ended', dueDay: r.due_day }, today),
       paused: r.clock_state === 'paused',
       updatedAt: r.updated_at.toISOString(),
+      holder: holderShown(actor, r),
     })),
   }
 }
 
-function heldBy(accountId: string | null) {
-  return sql<boolean>`exists (select 1 from task_holder h where h.unit_id = licence_case.unit_id
-    and h.subject_kind = 'licence' and h.subject_id = licence_case.id and h.account_id = ${accountId})`
+/** The officer's role that has a case in hand in its status. */
+const roleNow = sql<string>`case licence_case.status ${sql.join(
+  Object.entries(inHandsOf).map(([status, role]) => sql`when ${status} then ${role}`),
+  sql` `,
+)} end`
+
+/** Who of the officers has a case in hand now, for officers who see it; null when nobody has yet. */
+function holderShown(actor: Actor, row: HolderRow): Reply['rows'][number]['holder'] {
+  const { unit_id: unitId, branch_id: branchId } = row
+  if (!row.holder_id || !row.holder_role || row.holder_version === null) return null
+  if (!within(reachOf(actor, officerReaders), { unitId, branchId })) return null
+  const owner = { unitId, branchId, accountId: row.holder_id }
+  return {
+    unitId,
+    role: row.holder_role as Role,
+    name: row.holder_name ?? '',
+    version: row.holder_version,
+    mayHandOver: within(reachOf(actor, handOverMove.who), owner),
+  }
+}
+
+interface HolderRow {
+  unit_id: string
+  branch_id: string
+  holder_id: string | null
+  holder_role: string | null
+  holder_name: string | null
+  holder_version: number | null
 }
 
 function matches(text: string) {

@@ -4,6 +4,8 @@ import { licenceRoutes } from './routes.ts'
 import './deem-accepted.ts'
 // adds what waits to the weekly digest
 import './digest.ts'
+// lets a case be handed to a colleague
+import './held.ts'
 // declares the document slots of this room
 import './slot-source.ts'
 

@@ -6,6 +6,7 @@ import type { DecideContext } from '#frame/kernel/act.ts'
 import { canDo } from '#frame/kernel/can-do.ts'
 import { absent } from '#frame/kernel/reason.ts'
 import { reachOf, within } from '#frame/people/policy.ts'
+import { tasksOf } from '#frame/people/tasks/tasks-of.ts'
 import { permitOfCase } from '#rooms/quota/public.ts'
 import { maySee } from './act-parts.ts'
 import { caseActs } from './acts.ts'
@@ -16,6 +17,7 @@ import type { LicenceFacts } from './facts.ts'
 import { caseForm } from './forms.ts'
 import { itemLine } from './item-lines.ts'
 import { gradesOf, proposeGradeOf } from './grade.ts'
+import { officersOf, standOf } from './held.ts'
 import { loadCase } from './load-case.ts'
 import { placeOf } from './paper-facts.ts'
 import { papersOf } from './papers-of.ts'
@@ -68,10 +70,17 @@ export async function showCase(visit: Visit, id: string): Promise<Reply> {
     clock: clockOf(facts, ctx.today),
     acts: canDo(licenceLife, caseActs, facts, ctx),
     steps: await caseSteps(house.db, facts, officer),
+    tasks: officer ? await tasksShown(visit, facts, ctx) : [],
     papers: await papersOf(house.db, facts),
     permitId: permit?.id ?? null,
     answerDays: facts.settings('licence.correction-answer-days'),
   }
+}
+
+/** Who of the officers has the case in hand, per role. */
+function tasksShown({ house }: Visit, facts: LicenceFacts, ctx: DecideContext) {
+  const order = officersOf(facts.subject.status)
+  return tasksOf(house.db, facts.subject, standOf(facts), order, ctx)
 }
 
 function editableOf({ subject, correction }: LicenceFacts): Reply['editable'] {

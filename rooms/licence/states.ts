@@ -134,13 +134,11 @@ export type LicenceStatus = keyof typeof licenceLife.statuses
 /** The row of this room's table for an act. */
 export const move = (act: string) => moveOf(licenceLife, act)
 
+/** The officers through whose hands a case goes, in that order. */
+export const reviewers: readonly Role[] = [...window, ...first, ...second]
+
 /** Officers who may look at a case once it is filed; the applicant's own unit sees it always. */
-export const officerReaders: readonly Role[] = [
-  'customs-window',
-  'customs-first',
-  'customs-second',
-  'customs-leader',
-]
+export const officerReaders: readonly Role[] = [...reviewers, 'customs-leader']
 
 /** Statuses officers never see: a draft is the applicant's own. */
 export const hiddenFromOfficers: readonly string[] = ['draft']

@@ -2,12 +2,17 @@ import { z } from 'zod'
 import { stepKinds, type StepKind } from '#frame/calendar/clock-entries.ts'
 import { dayWords } from '#frame/calendar/day.ts'
 import { noteForm, stepNotes } from '#frame/kernel/step-note.ts'
+import { doerWords } from '#frame/people/roles.ts'
 
 const kind = z.enum(Object.keys(stepKinds) as [StepKind, ...StepKind[]])
 const text = z.string()
 
 /** What the history of a case says beside the name of a step. People's own words stand in it as typed. */
 export const caseNotes = stepNotes({
+  'handed-over': noteForm({ role: text, from: text, to: text, why: text }, (p) => ({
+    zh: `${doerWords(p.role).zh}由${p.from}转交${p.to}。原因：${p.why}`,
+    en: `${doerWords(p.role).en}: from ${p.from} to ${p.to}. Reason: ${p.why}`,
+  })),
   own: noteForm({ text }, (p) => ({ zh: p.text, en: p.text })),
   'filed-again': noteForm({}, () => ({ zh: '补正后再次提交', en: 'Filed again after correction' })),
   withdrawn: noteForm({ why: text }, ({ why }) => ({

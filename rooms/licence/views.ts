@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { clockView } from '#frame/calendar/clock-view.ts'
+import { taskLine } from '#frame/people/tasks/views.ts'
+import { role } from '#frame/people/views.ts'
 import { actView, paperView, reasonView, words } from '#frame/http/reply-parts.ts'
 import { caseForm } from './forms.ts'
 import { itemLine } from './item-lines.ts'
@@ -17,6 +19,16 @@ export const caseRow = z.object({
   leftDays: z.number().int().nullable(),
   paused: z.boolean(),
   updatedAt: z.iso.datetime(),
+  /** Who of the officers has it in hand now; null for the applicant, and while nobody has. */
+  holder: z
+    .object({
+      unitId: z.string(),
+      role,
+      name: z.string(),
+      version: z.number().int(),
+      mayHandOver: z.boolean(),
+    })
+    .nullable(),
 })
 
 const slotView = z.object({
@@ -99,6 +111,8 @@ export const caseView = z.object({
   clock: clockView.nullable(),
   acts: z.array(actView),
   steps: z.array(stepView),
+  /** Who of the officers has it in hand; empty for the applicant. */
+  tasks: z.array(taskLine),
   papers: z.array(paperView),
   permitId: z.string().nullable(),
   /** Days a correction notice usually gives. */

@@ -37,26 +37,40 @@ export async function moveCase(
     .where('unit_id', '=', subject.unitId)
     .where('id', '=', subject.id)
     .execute()
+  const step = { unitId: subject.unitId!, caseId: subject.id, from: subject.status, to }
+  await writeStep(tx, { ...step, role: roleUsed(facts, ctx) }, said, ctx)
+  await takeInHand(tx, facts, ctx)
+  ctx.record({ subject: subject.id, ...said })
+  return { id: subject.id, status: to, version }
+}
+
+/**
+ * Writes a step into the history of a case. In: the case, its status before and after, the role of whoever
+ * did it, and what is said to the applicant and among officers.
+ */
+export async function writeStep(
+  tx: Tx,
+  at: { unitId: string; caseId: string; from: string; to: string; role: string },
+  said: Said,
+  ctx: SaveContext,
+): Promise<void> {
   await tx
     .insertInto('licence_step')
     .values({
-      unit_id: subject.unitId!,
-      case_id: subject.id,
+      unit_id: at.unitId,
+      case_id: at.caseId,
       id: newId(),
       act: ctx.act.name,
-      from_status: subject.status,
-      to_status: to,
+      from_status: at.from,
+      to_status: at.to,
       by_account: ctx.actor.accountId,
-      by_role: roleUsed(facts, ctx),
+      by_role: at.role,
       note_public: said.public ? JSON.stringify(said.public) : null,
       note_inner: said.inner ? JSON.stringify(said.inner) : null,
       at: ctx.now,
       audit_event_id: ctx.eventId,
     })
     .execute()
-  await takeInHand(tx, facts, ctx)
-  ctx.record({ subject: subject.id, ...said })
-  return { id: subject.id, status: to, version }
 }
 
 /** Applicants see roles, not names. Out: the code of the role; its words are those of whoever reads. */

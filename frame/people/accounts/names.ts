@@ -1,8 +1,8 @@
-import type { Database } from '#frame/db/connect.ts'
+import type { Database, Tx } from '#frame/db/connect.ts'
 
 /** Names of some accounts. Out: a function from id to name; null for null. */
 export async function accountNames(
-  db: Database,
+  db: Database | Tx,
   ids: readonly (string | null)[],
 ): Promise<(id: string | null) => string | null> {
   const wanted = [...new Set(ids.filter((id) => id !== null))]

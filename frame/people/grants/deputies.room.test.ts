@@ -1,24 +1,21 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { LightMyRequestResponse } from 'fastify'
-import { addGrant, addPerson, testHouse, type TestHouse } from '#checks/house.ts'
+import { addPerson, testHouse, type TestHouse } from '#checks/house.ts'
 import { addUnit } from '#checks/places.ts'
 import { newId } from '#frame/kernel/id.ts'
 import { isSamePerson } from '../actor.ts'
-import { holderOf, takeTask } from '../holders.ts'
 import { loadActor } from '../load-actor.ts'
 import { grantUsed, reachOf, within } from '../policy.ts'
 
 let t: TestHouse
 let branch = ''
-let otherBranch = ''
 let unit = ''
 
 before(async () => {
   t = await testHouse({ at: '2026-11-23T09:00:00+08:00' })
-  const rows = await t.house.db.selectFrom('branch').select('id').orderBy('code').limit(2).execute()
+  const rows = await t.house.db.selectFrom('branch').select('id').orderBy('code').limit(1).execute()
   branch = rows[0]!.id
-  otherBranch = rows[1]!.id
   unit = await addUnit(t.house, branch)
 })
 after(() => t.close())
@@ -124,77 +121,17 @@ test('an ended deputy holds nothing from that moment on', async () => {
   assert.ok(lists.colleagues.some((c: { id: string }) => c.id === absent))
 })
 
-async function task(holder: string) {
-  const id = newId()
-  const held = { kind: 'licence', id, unitId: unit, branchId: branch }
-  await t.house.db
-    .transaction()
-    .execute((tx) => takeTask(tx, held, 'customs-first', holder, t.house.clock.now()))
-  return held
-}
-
-test('a task goes to a colleague who holds the role there, and is never with two at once', async () => {
-  const holder = await addPerson(t.house, 'customs-first', { branchId: branch })
-  const able = await addPerson(t.house, 'customs-first', { branchId: branch })
-  const elsewhere = await addPerson(t.house, 'customs-first', { branchId: otherBranch })
-  const window = await addPerson(t.house, 'customs-window', { branchId: branch })
-  const held = await task(holder)
-  const body = {
-    unitId: unit,
-    kind: 'licence',
-    id: held.id,
-    role: 'customs-first',
-    version: 1,
-    reason: '休假',
-  }
-  const give = (by: string, toId: string, version = 1) =>
-    t.as(by).post('/api/tasks/hand-over', { ...body, toId, version })
-  assert.equal((await give(able, able)).statusCode, 403, 'nobody takes what is with another')
-  for (const to of [elsewhere, window])
-    assert.deepEqual(codesOf(await give(holder, to)), ['not-able'])
-  assert.deepEqual(codesOf(await give(holder, holder)), ['same-person'])
-  const answers = await Promise.all([give(holder, able), give(holder, able)])
-  assert.deepEqual(
-    answers.map((a) => a.statusCode).toSorted((x, y) => x - y),
-    [200, 403],
-  )
-  assert.equal(
-    await t.house.db.transaction().execute((tx) => holderOf(tx, held, 'customs-first')),
-    able,
-  )
-  const leader = await addPerson(t.house, 'customs-leader')
-  await addGrant(t.house, window, 'customs-first', { branchId: branch })
-  assert.equal(
-    (await give(leader, window, 2)).statusCode,
-    200,
-    'a leader hands over for his people',
-  )
-  const told = await t.house.db
-    .selectFrom('notice')
-    .select('kind')
-    .where('account_id', '=', window)
-    .execute()
-  assert.deepEqual(
-    told.map((n) => n.kind),
-    ['task.handed-over'],
-  )
-})
-
-test('a stranger learns neither of persons nor of deputies nor of who works on what', async () => {
+test('a stranger learns neither of persons nor of deputies', async () => {
   const absent = await addPerson(t.house, 'customs-second', { branchId: branch })
   const deputy = await addPerson(t.house, 'customs-window', { branchId: branch })
   const stranger = t.as(await addPerson(t.house, 'unit-operator', { unitId: unit }))
   const name = { ...days, absentId: absent, deputyId: deputy }
   const { id } = (await t.as(absent).post('/api/deputies', name)).json()
-  const held = await task(await addPerson(t.house, 'customs-first', { branchId: branch }))
   const step = { version: 1, reason: '打听' }
-  const give = { ...step, unitId: unit, kind: 'licence', role: 'customs-first', toId: absent }
-  const handing = '/api/tasks/hand-over'
   const nowhere = newId()
   const pairs = [
     ['/api/deputies', name, '/api/deputies', { ...name, absentId: nowhere }],
     [`/api/deputies/${id}/end`, step, `/api/deputies/${nowhere}/end`, step],
-    [handing, { ...give, id: held.id }, handing, { ...give, id: nowhere }],
   ] as const
   for (const [url, body, otherUrl, otherBody] of pairs) {
     const [there, gone] = [await stranger.post(url, body), await stranger.post(otherUrl, otherBody)]

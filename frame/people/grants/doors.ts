@@ -3,7 +3,6 @@ import { isDay } from '#frame/calendar/day.ts'
 import { door } from '#frame/http/door.ts'
 import { stateView } from '#frame/http/reply-parts.ts'
 import { grantForm, reasonField } from '../accounts/forms.ts'
-import { role } from '../views.ts'
 import { grantMove } from './states.ts'
 
 const tag = 'people'
@@ -57,23 +56,4 @@ export const endDeputyDoor = door({
   permission: 'deputy.end',
   who: grantMove('deputy.end').who,
   summary: { zh: '结束代理', en: 'End a deputy' },
-})
-
-export const handOverDoor = door({
-  method: 'POST',
-  path: '/api/tasks/hand-over',
-  permission: 'task.hand-over',
-  who: grantMove('task.hand-over').who,
-  tag,
-  summary: { zh: '转交同事', en: 'Hand over' },
-  body: z.strictObject({
-    unitId: z.uuid(),
-    kind: z.string().min(1).max(60),
-    id: z.uuid(),
-    role,
-    toId: z.uuid('请选择接办的同事。'),
-    version,
-    reason: reasonField,
-  }),
-  reply: stateView,
 })

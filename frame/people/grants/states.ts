@@ -62,26 +62,9 @@ export const deputyLife = lifecycle({
   ],
 })
 
-/** Who works on something; it can be handed to a colleague. */
-export const taskLife = lifecycle({
-  subject: 'task',
-  title: { zh: '经办', en: 'Task' },
-  statuses: { held: { zh: '经办中', en: 'Held' } },
-  moves: [
-    {
-      act: 'task.hand-over',
-      title: { zh: '转交同事', en: 'Hand over' },
-      from: ['held'],
-      to: ['held'],
-      who: ['self', 'customs-leader', 'office-director', 'agency-liaison'],
-      duties: [],
-    },
-  ],
-})
+const lives = { role: grantLife, deputy: deputyLife }
 
-const lives = { role: grantLife, deputy: deputyLife, task: taskLife }
-
-/** The row of the table for an act on a role, a deputy or a task. */
+/** The row of the table for an act on a role or a deputy. */
 export function grantMove(act: string): Move {
   return moveOf<string>(lives[act.split('.')[0] as keyof typeof lives], act)
 }

@@ -5,7 +5,7 @@ import type { House } from '#frame/house.ts'
 import { bodiesOf } from '../grants/bodies.ts'
 import type { Actor } from '../actor.ts'
 import { grantsOn } from '../load-actor.ts'
-import { isAdministrator, isStrong, roles, type Role } from '../roles.ts'
+import { isAdministrator, isStrong, roleWords, type Role } from '../roles.ts'
 import { passwordDemand } from '../sign-in/password-rules.ts'
 import { recoveryCodesLeft, storedFactor } from '../sign-in/second-factor.ts'
 import { sessionsOf } from '../sign-in/sessions.ts'
@@ -116,17 +116,12 @@ async function ownRoles({ db, clock }: House, accountId: string) {
   }))
   const nameOf = await bodyNames(db, placed)
   return all.map((r, i) => ({
-    words: wordsOf(r.role),
+    words: roleWords(r.role as Role),
     body: nameOf(placed[i]!) ?? defaultBody(r.role),
     from: r.valid_from,
     to: r.valid_to,
     deputyFor: r.name,
   }))
-}
-
-const wordsOf = (role: string) => {
-  const { zh, en } = roles[role as Role]
-  return { zh, en }
 }
 
 /** The deputies of a person, those he stands in for, and whom he may name. */
@@ -211,7 +206,7 @@ export async function colleaguesOf(db: Database, actor: Actor, today: string) {
   return rows
     .map((r) => ({ ...r, grants: r.grants.filter((g) => !g.deputyFor) }))
     .filter((r) => [...bodiesOf(r.grants)].some((b) => bodies.has(b)))
-    .map((r) => ({ id: r.id, name: r.name, roles: r.grants.map((g) => wordsOf(g.role)) }))
+    .map((r) => ({ id: r.id, name: r.name, roles: r.grants.map((g) => roleWords(g.role)) }))
 }
 
 // An empty `in ()` is no SQL; the nil uuid belongs to nobody.

@@ -1,16 +1,17 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '#frame/db/connect.ts'
-import { act, type Facts, type Subject } from '#frame/kernel/act.ts'
+import { act, type Facts, type SaveContext, type Subject } from '#frame/kernel/act.ts'
 import { absent, decided, reason, type Reason } from '#frame/kernel/reason.ts'
 import { notify } from '#frame/notify/notify.ts'
 import { loadActor } from '../load-actor.ts'
 import type { Actor } from '../actor.ts'
+import { heldKind, type HandedOver, type HeldStand } from './held-kinds.ts'
 import { taskHandedOver } from '../notices.ts'
 import { reachOf, within } from '../policy.ts'
 import { isRole, roles, roleCodes, type Role } from '../roles.ts'
 import { reasonField } from '../accounts/forms.ts'
-import { grantMove } from './states.ts'
+import { handOverMove } from './states.ts'
 
 const handOverInput = z.strictObject({
   unitId: z.uuid(),
@@ -23,10 +24,16 @@ const handOverInput = z.strictObject({
 })
 type HandOverInput = z.output<typeof handOverInput>
 
-interface TaskFacts extends Facts {
+/** What the screen knows of a task before a colleague is chosen. */
+export interface HeldFacts extends Facts {
   subject: Subject
   role: Role
   from: string
+  /** Null for a kind of which no room says more. */
+  stand: HeldStand | null
+}
+
+interface TaskFacts extends HeldFacts {
   /** The colleague with the roles of today; null when the account is not in use. */
   to: Actor | null
 }
@@ -34,10 +41,14 @@ interface TaskFacts extends Facts {
 /** A case or task goes to a colleague who holds the role and reaches it; it is never with two at once. */
 export const handOver = act<TaskFacts, HandOverInput, HandOverInput>({
   name: 'task.hand-over',
-  move: grantMove('task.hand-over'),
+  move: handOverMove,
   input: handOverInput,
   seen: (input) => input.version,
   async load(tx, input, { actor, today }) {
+    // The case first, as its own acts do, so that the two never wait for each other crosswise.
+    const kind = heldKind(input.kind)
+    const stand = (await kind?.look(tx, input, true)) ?? null
+    if (kind && !stand) throw absent()
     const row = await tx
       .selectFrom('task_holder')
       .selectAll()
@@ -55,7 +66,7 @@ export const handOver = act<TaskFacts, HandOverInput, HandOverInput>({
       accountId: row.account_id,
     }
     // Colleagues of that role know of the work, others do not learn whether there is any.
-    const knowing = [...grantMove('task.hand-over').who, row.role]
+    const knowing = [...handOverMove.who, row.role]
     if (!within(reachOf(actor, knowing), owner)) throw absent()
     return {
       subject: {
@@ -67,10 +78,12 @@ export const handOver = act<TaskFacts, HandOverInput, HandOverInput>({
       },
       role: row.role,
       from: row.account_id,
+      stand,
       to: await loadActor(tx, input.toId, today),
     }
   },
-  decide({ subject, role, from, to }, input) {
+  ready: nothingAhead,
+  decide({ subject, role, from, stand, to }, input) {
     const reasons: Reason[] = []
     const no = (code: string, message: string) => reasons.push(reason(null, code, message, 'toId'))
     if (input.toId === from) no('same-person', '这件业务已在这位同事手中。请另选一位。')
@@ -80,6 +93,8 @@ export const handOver = act<TaskFacts, HandOverInput, HandOverInput>({
         'not-able',
         `这位同事没有办理此件的“${roles[role].zh}”岗位。请另选一位，或请安全管理员授予岗位。`,
       )
+    if (stand?.barred(role).includes(input.toId))
+      no('four-eyes', '这位同事办理了此件的前一环节，按规定须由另一人办理。请另选一位。')
     return decided(reasons, () => input)
   },
   async save(tx, facts, next, ctx) {
@@ -98,24 +113,38 @@ export const handOver = act<TaskFacts, HandOverInput, HandOverInput>({
       .where('role', '=', next.role)
       .returning('version')
       .executeTakeFirstOrThrow()
-    await tell(tx, next.toId, ctx.actor.name, ctx.now)
-    ctx.record({
-      of: next.kind,
-      role: next.role,
-      from: facts.from,
-      to: next.toId,
-      reason: next.reason,
-    })
-    return { id: next.id, status: 'held', version }
+    const { unitId, id, role, toId: to, reason: why } = next
+    const handed: HandedOver = { unitId, id, role, from: facts.from, to, reason: why }
+    await heldKind(next.kind)?.note(tx, handed, ctx)
+    await tell(tx, facts, handed, ctx)
+    ctx.record({ of: next.kind, role, from: facts.from, to, reason: why })
+    return { id, status: 'held', version }
   },
 })
 
-async function tell(tx: Tx, toId: string, from: string, now: Date): Promise<void> {
+/** What is decided needs nobody any more; the page then offers no hand-over either. */
+function nothingAhead({ role, stand }: HeldFacts): Reason[] {
+  if (!stand || stand.ahead(role)) return []
+  return [
+    reason(
+      null,
+      'nothing-ahead',
+      `“${roles[role].zh}”在这件业务中没有要办的步骤了，不必转交。请刷新页面查看现在的状态。`,
+    ),
+  ]
+}
+
+async function tell(tx: Tx, facts: TaskFacts, handed: HandedOver, ctx: SaveContext): Promise<void> {
+  const { stand } = facts
   await notify(tx, {
-    to: { accountIds: [toId] },
+    to: { accountIds: [handed.to] },
     kind: taskHandedOver,
-    params: { from, count: 1 },
-    path: '/workbench',
-    now,
+    params: {
+      from: ctx.actor.name,
+      count: 1,
+      ...(stand ? { label: stand.label, reason: handed.reason } : {}),
+    },
+    path: stand?.path ?? '/workbench',
+    now: ctx.now,
   })
 }
