@@ -7,6 +7,7 @@ import { ledgerPart } from '#frame/ledger/part.ts'
 import { notifyPart } from '#frame/notify/part.ts'
 import { papersPart } from '#frame/papers/part.ts'
 import { peoplePart } from '#frame/people/part.ts'
+import { enrolmentPart } from './enrolment/part.ts'
 import { libraryPart } from './library/part.ts'
 import { licencePart } from './licence/part.ts'
 import { quotaPart } from './quota/part.ts'
@@ -24,6 +25,7 @@ export const houseParts: readonly HousePart[] = [
   licencePart,
   quotaPart,
   registrationPart,
+  enrolmentPart,
   libraryPart,
   // its list of events takes the words of acts from the doors of all parts
   ledgerPart(() => houseParts),

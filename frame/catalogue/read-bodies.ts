@@ -89,6 +89,38 @@ async function branchesOn(
   }))
 }
 
+/** A district or zone of Beijing, with the branch that supervises its units. */
+export interface Area {
+  code: string
+  name: { zh: string; en: string }
+  branchId: string | null
+}
+
+/** S2-067 the areas in force on a day, districts first. */
+export async function areasOn(db: Database | Tx, on: Day): Promise<Area[]> {
+  const rows = await db.selectFrom('area').selectAll().orderBy('kind').orderBy('code').execute()
+  return rows
+    .filter(heldOn(on))
+    .map((row) => ({ code: row.code, name: words(row), branchId: row.branch_id }))
+}
+
+/** A branch of customs as forms choose it. */
+export interface BranchChoice {
+  id: string
+  name: { zh: string; en: string }
+}
+
+/** S2-067 the branches in force on a day that supervise units, headquarters last. */
+export async function branchChoices(db: Database | Tx, on: Day): Promise<BranchChoice[]> {
+  const rows = await db
+    .selectFrom('branch')
+    .selectAll()
+    .orderBy('kind', 'desc')
+    .orderBy('code')
+    .execute()
+  return rows.filter(heldOn(on)).map((row) => ({ id: row.id, name: words(row) }))
+}
+
 /** A port as forms and checks need it. */
 export type Port = z.input<typeof portsDoor.reply>['ports'][number]
 

@@ -39,3 +39,9 @@ export const blurMailbox: Blur = (text) => {
   const at = text.lastIndexOf('@')
   return at < 1 ? '***' : `${Array.from(text)[0]}***${text.slice(at)}`
 }
+
+/** 张三 → 张*；欧阳修文 → 欧***；a name of one character stays hidden. */
+export const blurName: Blur = (text) => {
+  const [first = '', ...rest] = Array.from(text.trim())
+  return rest.length > 0 ? `${first}${'*'.repeat(rest.length)}` : '*'.repeat(first.length)
+}

@@ -6,5 +6,5 @@ export { registrationSubject, type RegistrationSubject } from './registration-su
 export { settleCheck, type CheckOutcome } from './settle-check.ts'
 export { registrationForm, unitClasses, type RegistrationForm, type UnitClass } from './forms.ts'
 export { classWords, kindWords } from './labels.ts'
-export { registrationLife } from './states.ts'
+export { registrationLife, unitLife, type UnitStatus } from './states.ts'
 export type { TypedField } from './typed-fields.ts'

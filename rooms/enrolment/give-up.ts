@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { act } from '#frame/kernel/act.ts'
+import { granted } from '#frame/kernel/reason.ts'
+import { load, onRequest, seen } from './act-parts.ts'
+import { move } from './states.ts'
+import { moveEnrolment, withoutNumber } from './write-enrolment.ts'
+
+/** The requester does not want the account any more; the unit's place is free for another request. */
+export const giveUpAct = act({
+  name: 'enrolment.give-up',
+  move: move('give-up'),
+  input: z.strictObject(onRequest),
+  seen,
+  load,
+  decide: () => granted(null),
+  async save(tx, facts, _next, ctx) {
+    const changes = { person_document: withoutNumber(facts.document) }
+    const { step: _step, ...reply } = await moveEnrolment(tx, facts, 'lapsed', changes, null, ctx)
+    return reply
+  },
+})

@@ -1,0 +1,53 @@
+import { todayInBeijing } from '#frame/calendar/day.ts'
+import { settingsToday } from '#frame/catalogue/stored-settings.ts'
+import type { Visit } from '#frame/http/open.ts'
+import { absent } from '#frame/kernel/reason.ts'
+import { attachmentName } from '#frame/papers/send-paper.ts'
+import { takeToken } from '#frame/people/sign-in/attempts.ts'
+import { holdsKey } from './act-parts.ts'
+import { accountForm, type AccountForm } from './account-form.ts'
+import type { EnrolmentFacts } from './facts.ts'
+import { fieldsOf } from './forms.ts'
+import { documentWords, valueWords } from './labels.ts'
+import { loadEnrolment } from './load-enrolment.ts'
+
+/** A press is slow work for whoever has no account: so many at once, then so many a minute. */
+const rule = { burst: 10, perMinute: 6 }
+
+/** S2-064 the filled form as PDF, to be printed and sealed. Errors: absent; too many from one address. */
+export async function sendForm(visit: Visit, id: string): Promise<Buffer> {
+  const { house, actor, request, reply } = visit
+  const today = todayInBeijing(house.clock.now())
+  const facts = await loadEnrolment(house.db, id, { actor, today })
+  if (!facts || !holdsKey(facts, actor)) throw absent()
+  await takeToken(house.db, `enrol-form:${request.ip}`, rule, house.clock.now())
+  const agency = (await settingsToday(house))('papers.customs-name')
+  const pdf = await accountForm(house, formFacts(facts, agency, today))
+  reply.header('content-type', 'application/pdf')
+  reply.header('content-disposition', attachmentName('申请单位账号注册申请表.pdf'))
+  reply.header('cache-control', 'private, no-store')
+  return pdf
+}
+
+function formFacts(facts: EnrolmentFacts, agency: string, day: string): AccountForm {
+  const { kind, form, document, number, areas } = facts
+  const areaName = areas.find((a) => a.code === form.area)?.name.zh ?? ''
+  return {
+    purpose: 'new',
+    person: kind === 'person',
+    agency,
+    number,
+    day,
+    rows: fieldsOf(kind).map(({ name, title }) => ({
+      title: title.zh,
+      value:
+        name === 'area'
+          ? areaName
+          : name === 'documentNumber'
+            ? document
+              ? `${documentWords[document.kind].zh} ${document.masked}`
+              : ''
+            : valueWords(name, form[name]).zh,
+    })),
+  }
+}

@@ -1,0 +1,3 @@
+// What other rooms may call.
+export { accountForm, type AccountForm } from './account-form.ts'
+export { openDocument } from './person-document.ts'
