@@ -198,7 +198,7 @@ export const retirePhraseDoor = door({
   method: 'POST',
   path: '/api/window/phrases/:id/retire',
   permission: 'phrase.retire',
-  who: phraseMove('retire').who,
+  who: windowOfficers,
   tag: phraseTag,
   summary: phraseMove('retire').title,
   params: one,

@@ -64,6 +64,7 @@ async function loadOwnPhrase(
       id,
       unitId: null,
       branchId: null,
+      accountId: row.created_by,
       status: row.retired ? 'retired' : 'active',
       version: row.retired ? 2 : 1,
     },

@@ -129,7 +129,8 @@ export const phraseLife = lifecycle({
       title: { zh: '停用常用语', en: 'Retire a phrase' },
       from: ['active'],
       to: ['retired'],
-      who: windowOfficers,
+      // one's own sentences only
+      who: ['self'],
       duties: [],
     },
   ],
