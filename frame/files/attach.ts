@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { settingsOn } from '#frame/catalogue/stored-settings.ts'
 import { act, type Facts } from '#frame/kernel/act.ts'
 import { newId } from '#frame/kernel/id.ts'
 import { absent, decided } from '#frame/kernel/reason.ts'
@@ -6,10 +7,16 @@ import { personal } from '#frame/ledger/personal.ts'
 import { openSlots, placeOf, slotOf } from './open-slots.ts'
 import { infectedReason } from './scanner.ts'
 import type { Slot } from './slot.ts'
-import { countReasons, kindReasons, sizeReasons } from './slot-rules.ts'
+import { countReasons, kindReasons, sizeReasons, versionReasons } from './slot-rules.ts'
 import { fileMove } from './states.ts'
 import { contentOf, type StoredContent } from './stored-content.ts'
-import { versionsIn, type SlotPlace, type VersionRow } from './version-rows.ts'
+import {
+  earlierOf,
+  standsAlready,
+  versionsIn,
+  type SlotPlace,
+  type VersionRow,
+} from './version-rows.ts'
 
 /** What is said when a received file takes its place: where, under which name, which content. */
 const attachForm = z.strictObject({
@@ -26,8 +33,9 @@ interface AttachFacts extends Facts {
   slot: Slot
   place: SlotPlace
   content: StoredContent
-  current: readonly VersionRow[]
-  newest: number
+  versions: readonly VersionRow[]
+  /** The most earlier versions that a slot keeps. */
+  keptVersions: number
 }
 
 type Next = { existing: VersionRow } | { existing: null; name: string }
@@ -40,24 +48,25 @@ export const attachFile = act<AttachFacts, AttachForm, Next>({
   name: 'file.attach',
   move: fileMove('file.attach'),
   input: attachForm,
-  async load(tx, input, { actor, now }) {
+  async load(tx, input, { actor, now, today }) {
     const holder = await openSlots(tx, input.subject, input.subjectId, { actor, now, lock: true })
     const slot = slotOf(holder, input.slot)
     const place = placeOf(holder, input.slot)
     const content = await contentOf(tx, place.unitId, input.sha256)
     if (!content) throw absent()
     const versions = await versionsIn(tx, place)
-    const current = versions.filter((v) => v.status === 'current')
-    const newest = versions.at(-1)?.version ?? 0
-    return { subject: null, owner: holder.subject, slot, place, content, current, newest }
+    const keptVersions = (await settingsOn(tx, today))('files.kept-versions')
+    return { subject: null, owner: holder.subject, slot, place, content, versions, keptVersions }
   },
-  decide({ slot, content, current }, { name, sha256 }) {
-    const existing = current.find((v) => v.sha256 === sha256 && v.name === name)
+  decide({ slot, content, versions, keptVersions }, { name, sha256 }) {
+    const existing = standsAlready(versions, { name, sha256 })
+    const earlier = earlierOf(versions)
     const reasons = [
       ...slot.closed,
       ...sizeReasons(slot, name, content.size),
       ...kindReasons(slot, name, content.kind),
-      ...(existing ? [] : countReasons(slot, current.length)),
+      ...(existing ? [] : countReasons(slot, versions.length - earlier)),
+      ...(existing ? [] : versionReasons(slot, earlier, keptVersions)),
       ...(content.scan === 'infected' ? [infectedReason(name, content.scanNote ?? '')] : []),
     ]
     return decided<Next>(reasons, () => (existing ? { existing } : { existing: null, name }))
@@ -72,7 +81,7 @@ export const attachFile = act<AttachFacts, AttachForm, Next>({
       return { id, status: 'current', version }
     }
     const id = newId()
-    const version = facts.newest + 1
+    const version = (facts.versions.at(-1)?.version ?? 0) + 1
     if (facts.slot.mostFiles === 1)
       await tx
         .updateTable('file_version')

@@ -3,6 +3,7 @@ import { newId } from '#frame/kernel/id.ts'
 import { absent, reason, Refused } from '#frame/kernel/reason.ts'
 import { cleanName } from './file-name.ts'
 import { admitFile, mostFor, type SlotAddress } from './intake.ts'
+import { countUpload } from './upload-limit.ts'
 import { partBytes, stateOf, type UploadState } from './upload-state.ts'
 
 const lifeDays = 7
@@ -25,38 +26,53 @@ export async function beginUpload(
   at: SlotAddress,
   announced: Announced,
 ): Promise<UploadState> {
-  const { house, actor } = visit
+  const { house } = visit
+  const { accountId } = visit.actor
   const name = cleanName(announced.name)
-  if (actor.accountId === null) throw absent()
+  if (accountId === null) throw absent()
   if (name === null) throw new Refused('invalid', [namelessReason])
-  const { slot, place } = await admitFile(visit, at, { name, size: announced.size })
-  if (announced.size > mostFor(slot)) throw new Refused('refused', [tooLargeReason])
+  const { sha256, size } = announced
+  const { slot, place } = await admitFile(visit, at, { name, size, sha256 })
+  if (size > mostFor(slot)) throw new Refused('refused', [tooLargeReason])
   const now = house.clock.now()
   const expires = new Date(now.getTime() + lifeDays * day)
-  const row = await house.db
-    .insertInto('upload')
-    .values({
-      unit_id: place.unitId,
-      id: newId(),
-      subject_kind: at.subject,
-      subject_id: at.subjectId,
-      slot: at.slot,
-      name,
-      size: announced.size,
-      sha256: announced.sha256,
-      part_bytes: partBytes,
-      by_account: actor.accountId,
-      created_at: now,
-      expires_at: expires,
-      version_id: null,
-    })
-    .onConflict((c) =>
-      c
-        .columns(['unit_id', 'subject_kind', 'subject_id', 'slot', 'by_account', 'sha256', 'name'])
-        .doUpdateSet({ expires_at: expires }),
-    )
-    .returningAll()
-    .executeTakeFirstOrThrow()
+  const row = await house.db.transaction().execute(async (tx) => {
+    const begun = await tx
+      .insertInto('upload')
+      .values({
+        unit_id: place.unitId,
+        id: newId(),
+        subject_kind: at.subject,
+        subject_id: at.subjectId,
+        slot: at.slot,
+        name,
+        size,
+        sha256,
+        part_bytes: partBytes,
+        by_account: accountId,
+        created_at: now,
+        expires_at: expires,
+        version_id: null,
+      })
+      .onConflict((c) =>
+        c
+          .columns([
+            'unit_id',
+            'subject_kind',
+            'subject_id',
+            'slot',
+            'by_account',
+            'sha256',
+            'name',
+          ])
+          .doUpdateSet({ expires_at: expires }),
+      )
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    // One that goes on was counted when it was begun.
+    if (begun.created_at.getTime() === now.getTime()) await countUpload(tx, visit)
+    return begun
+  })
   return stateOf(visit, row)
 }
 

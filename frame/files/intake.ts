@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { settingsToday } from '#frame/catalogue/stored-settings.ts'
 import type { Visit } from '#frame/http/open.ts'
 import { perform } from '#frame/kernel/perform.ts'
 import { reason, Refused, type Reason } from '#frame/kernel/reason.ts'
@@ -11,11 +12,11 @@ import { openSlots, placeOf, slotOf } from './open-slots.ts'
 import type { Received } from './receive.ts'
 import { infectedReason, scanFile } from './scanner.ts'
 import type { Slot } from './slot.ts'
-import { atSlot, kindReasons, sizeReasons } from './slot-rules.ts'
+import { atSlot, kindReasons, sizeReasons, versionReasons } from './slot-rules.ts'
 import { fileLife } from './states.ts'
 import { recordContent } from './stored-content.ts'
 import { fileById, type StoredFile } from './stored-files.ts'
-import type { SlotPlace } from './version-rows.ts'
+import { earlierOf, standsAlready, versionsIn, type SlotPlace } from './version-rows.ts'
 
 /** The slot somebody brings a file to. */
 export interface SlotAddress {
@@ -37,15 +38,22 @@ export interface OpenSlot {
 export async function admitFile(
   { house, actor }: Visit,
   at: SlotAddress,
-  announced: { name: string; size: number | null },
+  announced: { name: string; size: number | null; sha256: string },
 ): Promise<OpenSlot> {
   const looking = { actor, now: house.clock.now() }
   const holder = await openSlots(house.db, at.subject, at.subjectId, looking)
   const slot = slotOf(holder, at.slot)
-  const reasons = [...slot.closed, ...sizeReasons(slot, announced.name, announced.size ?? 0)]
+  const place = placeOf(holder, at.slot)
+  const versions = await versionsIn(house.db, place)
+  const most = (await settingsToday(house))('files.kept-versions')
+  const reasons = [
+    ...slot.closed,
+    ...sizeReasons(slot, announced.name, announced.size ?? 0),
+    ...(standsAlready(versions, announced) ? [] : versionReasons(slot, earlierOf(versions), most)),
+  ]
   if (announced.size === 0) reasons.push(...atSlot(slot, announced.name, [found('empty')]))
   if (reasons.length > 0) throw new Refused('refused', reasons)
-  return { slot, place: placeOf(holder, at.slot) }
+  return { slot, place }
 }
 
 /** The most bytes to read for a slot. */

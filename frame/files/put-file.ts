@@ -7,6 +7,7 @@ import { admitFile, mostFor, takeIn, type SlotAddress } from './intake.ts'
 import { drain, receive, TooLong } from './receive.ts'
 import { sizeReasons } from './slot-rules.ts'
 import type { StoredFile } from './stored-files.ts'
+import { countUpload } from './upload-limit.ts'
 
 /**
  * One file as the body of one request, streamed to disk. Cut at any byte and sent again it is one file;
@@ -16,7 +17,12 @@ export async function putFile(visit: Visit, at: SlotAddress): Promise<StoredFile
   return withBody(visit, async (body) => {
     const name = announcedName(visit)
     const announced = announcedHash(visit)
-    const open = await admitFile(visit, at, { name, size: announcedSize(visit) })
+    const open = await admitFile(visit, at, {
+      name,
+      size: announcedSize(visit),
+      sha256: announced,
+    })
+    await countUpload(visit.house.db, visit)
     const path = await incomingPath(visit.house.config.dataDir)
     const most = mostFor(open.slot)
     const received = await receive(body, path, most).catch((error: unknown) => {

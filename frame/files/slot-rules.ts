@@ -60,6 +60,22 @@ export function countReasons(slot: Slot, standing: number): Reason[] {
   ]
 }
 
+/**
+ * A place keeps a limited number of earlier versions, for each is kept for good. In: those replaced or removed
+ * so far, and the most that are kept.
+ */
+export function versionReasons(slot: Slot, earlier: number, most: number): Reason[] {
+  if (earlier < most) return []
+  return [
+    reason(
+      null,
+      'file-versions',
+      `“${slot.title.zh}”已保留 ${earlier} 个旧版本，达到上限，不能再上传。请核对并使用现有文件；确需更换的，请联系系统管理员调高“每处材料保留的旧版本数上限”，次日生效。`,
+      placeOf(slot),
+    ),
+  ]
+}
+
 /** Reasons of a structure check, pointing at the slot and naming the file. */
 export function atSlot(slot: Slot, name: string, reasons: readonly Reason[]): Reason[] {
   return reasons.map((r) => ({ ...r, at: placeOf(slot), message: `“${name}”：${r.message}` }))

@@ -39,3 +39,13 @@ export async function versionsIn(db: Database | Tx, place: SlotPlace): Promise<V
 export async function versionById(db: Database | Tx, id: string): Promise<VersionRow | undefined> {
   return db.selectFrom('file_version').selectAll().where('id', '=', id).executeTakeFirst()
 }
+
+/** The row of the very same file, where it stands under the same name already. */
+export const standsAlready = (
+  versions: readonly VersionRow[],
+  { name, sha256 }: { name: string; sha256: string },
+) => versions.find((v) => v.status === 'current' && v.sha256 === sha256 && v.name === name)
+
+/** How many versions are kept that no longer stand. */
+export const earlierOf = (versions: readonly VersionRow[]) =>
+  versions.filter((v) => v.status !== 'current').length

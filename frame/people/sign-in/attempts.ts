@@ -83,7 +83,11 @@ function locked(key: string, until: Date, now: Date): Refused {
 export interface BucketRule {
   burst: number
   perMinute: number
+  /** What is said when it is empty; in the words of an address unless told. In: seconds until the next token. */
+  words?: (seconds: number) => string
 }
+
+const addressWords = (seconds: number) => `来自您所在网络的请求太多，请在${seconds}秒后再试。`
 
 /**
  * Takes one token from a bucket shared by all servers. In: its key, such as an address.
@@ -112,9 +116,6 @@ export async function takeToken(
     .executeTakeFirstOrThrow()
   if (row.tokens >= 0) return
   const seconds = Math.max(1, Math.ceil(-row.tokens / perSecond))
-  throw new Refused(
-    'too-many',
-    [reason(null, 'too-many', `来自您所在网络的请求太多，请在${seconds}秒后再试。`)],
-    seconds,
-  )
+  const words = rule.words ?? addressWords
+  throw new Refused('too-many', [reason(null, 'too-many', words(seconds))], seconds)
 }
