@@ -1,5 +1,5 @@
 import { Button, Upload } from 'antd'
-import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { fill, useWord, useWords } from '#shell/language.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { ItemCards } from './item-cards.tsx'
@@ -31,6 +31,8 @@ export interface ItemGridProps<Row extends GridRow = GridRow> {
   disabled?: boolean
   /** Address of an empty sheet with the headings. */
   templateHref?: string
+  /** More ways to fill rows, beside adding and importing. */
+  tools?: ReactNode
 }
 
 /**
@@ -123,6 +125,7 @@ export function ItemGrid<Row extends GridRow>(typed: ItemGridProps<Row>) {
             {words.template}
           </Button>
         )}
+        {!disabled && props.tools}
         <output className="quiet small">
           {fill(words.count, { n: rows.length })}
           {note && `，${note}`}

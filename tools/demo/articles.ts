@@ -23,8 +23,14 @@ function articlesOf(code: Code): Partial<ArticleForm>[] {
   const articles = demoCases
     .filter((demo) => demo.unit === code && demo.form.articleClass !== undefined)
     .flatMap(({ form, lines }) =>
-      lines.map(({ quantity: _, ...line }) => ({
-        ...line,
+      lines.map((line) => ({
+        nameZh: line.nameZh,
+        nameEn: line.nameEn,
+        catalogueNo: line.catalogueNo,
+        specification: line.specification,
+        packUnit: line.packUnit,
+        ingredients: line.ingredients,
+        use: line.use,
         articleClass: form.articleClass!,
         pathogenState: form.pathogenState ?? ('none' as const),
         // of several articles nobody said which contains what

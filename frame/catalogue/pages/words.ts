@@ -143,3 +143,10 @@ export const agencyWords = {
   source: { zh: '来源', en: 'Source' },
   none: { zh: '这一天没有登记的成员单位', en: 'No agencies on this day' },
 } as const
+
+/** Words of the search for a pathogen inside a form. */
+export const pathogenSearchWords = {
+  add: { zh: '按中文、拉丁文或缩写检索目录', en: 'Search by Chinese, Latin or abbreviation' },
+  noMatch: { zh: '目录中没有找到。请换用学名或更短的词。', en: 'Not in the catalogue.' },
+  typeMore: { zh: '输入至少一个字开始检索', en: 'Type to search' },
+} as const

@@ -6,12 +6,12 @@ import { Clashes } from '#shell/parts/clashes.tsx'
 import { ConfirmLeave } from '#shell/parts/confirm-leave.tsx'
 import { DraftSaved } from '#shell/parts/draft-saved.tsx'
 import { ItemGrid } from '#shell/parts/item-grid.tsx'
-import type { GridError } from '#shell/parts/item-rows.ts'
+import { isBlankRow, type GridError } from '#shell/parts/item-rows.ts'
 import { PageHead } from '#shell/parts/page-head.tsx'
 import { StatusTag } from '#shell/parts/status-tag.tsx'
 import { WizardFrame, type WizardStep } from '#shell/parts/wizard-frame.tsx'
 import { askedIfContained, caseFields, type CaseFieldName } from '../forms.ts'
-import { lineColumns } from '../item-lines.ts'
+import { lineColumns, type ItemLine } from '../item-lines.ts'
 import { valueWords } from '../labels.ts'
 import { licenceLife, type LicenceStatus } from '../states.ts'
 import type { CaseView } from '../views.ts'
@@ -20,9 +20,11 @@ import { CaseFields } from './case-fields.tsx'
 import { CheckStep } from './check-step.tsx'
 import { CorrectionAside } from './correction-aside.tsx'
 import { CaseDocuments } from './documents.tsx'
+import { KeepInLibrary } from './keep-in-library.tsx'
 import { LinesShown } from './lines-shown.tsx'
 import { pageWords } from './page-words.ts'
 import { licenceTones } from './tones.ts'
+import { TakeFromLibrary } from './take-from-library.tsx'
 import { useCaseDraft } from './use-case-draft.ts'
 
 const first: readonly CaseFieldName[] = [
@@ -94,6 +96,19 @@ export function FillCase({ view }: { view: CaseView }) {
           rows={lines}
           most={view.mostLines}
           errors={lineErrors(errors)}
+          tools={
+            <>
+              <TakeFromLibrary
+                unitId={view.unit.id}
+                form={form}
+                room={view.mostLines - lines.length}
+                take={(taken) =>
+                  draft.change((old) => ({ ...old, rest: [...filledLines(old.rest), ...taken] }))
+                }
+              />
+              <KeepInLibrary unitId={view.unit.id} form={form} lines={lines} />
+            </>
+          }
           change={(rows) => draft.change((old) => ({ ...old, rest: rows }))}
         />
       ) : (
@@ -146,6 +161,9 @@ export function FillCase({ view }: { view: CaseView }) {
     </>
   )
 }
+
+/** Without the rows in which nothing was typed. */
+const filledLines = (lines: readonly ItemLine[]) => lines.filter((line) => !isBlankRow({ ...line }))
 
 function lineErrors(errors: readonly Reason[]): GridError[] {
   return errors.flatMap((e) => {

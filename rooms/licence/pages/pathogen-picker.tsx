@@ -1,8 +1,9 @@
 import { Button, Select } from 'antd'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import type { z } from 'zod'
 import { pathogensDoor } from '#frame/catalogue/doors.ts'
-import type { pathogenRow } from '#frame/catalogue/views.ts'
+import { PathogenSearch } from '#frame/catalogue/pages/pathogen-search.tsx'
+import type { PathogenRow as Row } from '#frame/catalogue/views.ts'
 import { fill, useWord, useWords } from '#shell/language.tsx'
 import type { ControlProps } from '#shell/parts/form-field.ts'
 import { useRead } from '#shell/query.ts'
@@ -12,25 +13,16 @@ import type { CaseView } from '../views.ts'
 import { controlWords } from './control-words.ts'
 import './licence.css'
 
-type Row = z.infer<typeof pathogenRow>
 type Use = z.infer<typeof pathogenUse>
 
 /** S2-159, S2-173 pathogens chosen from the catalogue, each with the activity that is planned. */
 export function PathogenPicker(props: ControlProps & { known: CaseView['pathogens'] }) {
-  const words = useWords(controlWords)
-  const [text, setText] = useState('')
   const [rows, setRows] = useState<Record<string, Row>>({})
-  const q = useDeferredValue(text.trim())
-  const { data } = useRead(pathogensDoor, { query: { q, size: 20 } }, { enabled: q !== '' })
   const uses = (props.value as Use[] | undefined) ?? []
-  const found = q === '' ? [] : (data?.rows ?? [])
-  function add(id: string) {
-    const row = found.find((r) => r.id === id)
-    if (!row) return
-    setRows((old) => ({ ...old, [id]: row }))
+  function add(row: Row) {
+    setRows((old) => ({ ...old, [row.id]: row }))
     const [activity = ''] = Object.keys(row.levels)
-    props.change([...uses, { pathogenId: id, activity }])
-    setText('')
+    props.change([...uses, { pathogenId: row.id, activity }])
   }
   return (
     <div className="pathogen-picker">
@@ -48,20 +40,7 @@ export function PathogenPicker(props: ControlProps & { known: CaseView['pathogen
         />
       ))}
       {!props.disabled && (
-        <Select
-          id={props.id}
-          className="whole-width"
-          aria-describedby={props.describedBy}
-          placeholder={words.addPathogen}
-          showSearch={{ filterOption: false, searchValue: text, onSearch: setText }}
-          value={null}
-          onChange={(id: string | null) => id && add(id)}
-          notFoundContent={q === '' ? words.typeMore : words.noMatch}
-          options={found.map((r) => ({
-            value: r.id,
-            label: `${r.zh}  ${r.sci}（第${'一二三四'[r.class - 1]}类）`,
-          }))}
-        />
+        <PathogenSearch id={props.id} describedBy={props.describedBy} pick={add} />
       )}
     </div>
   )

@@ -1,0 +1,4 @@
+// What other rooms may call: their pages take articles over and bring their own through these doors.
+export { addDoor, articlesDoor } from './doors.ts'
+export type { ArticleForm } from './forms.ts'
+export type { ArticleRow } from './views.ts'
