@@ -27,31 +27,35 @@ export interface Typesetter {
   set(sheet: Sheet): SetPaper
 }
 
-// How close lines are set, the standard's own measure first; the layout knows what each step means.
-const tightness = ['0', '1', '2']
+// How close a paper is set, the standard's own measure being 0; the layout knows what each step means.
+const closerLines = [1, 2, 3, 4]
+const smallerType = [5, 6]
 const mostFitted = 3
 
 /** In: the folder that templates are read from (and nothing outside it), and the fonts. */
 export function openTypesetter(workspace: string, fonts: Fonts): Typesetter {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fonts.folders }] })
 
-  function laidOut(sheet: Sheet, tight: string): NodeTypstDocument {
+  function laidOut(sheet: Sheet, tight: number): NodeTypstDocument {
     const data = { ...(sheet.data as object), fonts: fonts.roles }
     const run = compiler.compile({
       mainFilePath: sheet.template,
-      inputs: { data: JSON.stringify(data), tight },
+      inputs: { data: JSON.stringify(data), tight: String(tight) },
       resetRead: true,
     })
     if (run.result) return run.result
     throw new Error(complaintOf(compiler, run.takeDiagnostics() ?? run.takeError()))
   }
 
-  /** What runs over onto one more page by a few lines is set closer; a long paper keeps its measure. */
+  /**
+   * What runs over onto one more page by a few lines is set closer, and what then is still a little more
+   * than one page in smaller type; a long paper keeps its measure.
+   */
   function fitted(sheet: Sheet): NodeTypstDocument {
-    const [usual = '0', ...closer] = tightness
-    const first = laidOut(sheet, usual)
+    const first = laidOut(sheet, 0)
     if (first.numOfPages === 1 || first.numOfPages > mostFitted) return first
-    for (const tight of closer) {
+    const steps = first.numOfPages === 2 ? [...closerLines, ...smallerType] : closerLines
+    for (const tight of steps) {
       const next = laidOut(sheet, tight)
       if (next.numOfPages < first.numOfPages) return next
     }

@@ -6,9 +6,12 @@ import { after, before, describe, test } from 'node:test'
 import * as fc from 'fast-check'
 import { decodeQR } from 'qr/decode.js'
 import { seed, sizes } from '#checks/sizes.ts'
-import { withoutPoppler, wordsOf } from '#frame/papers/read-pdf.ts'
+import { settingOn } from '#frame/catalogue/setting.ts'
+import { withoutPoppler, wordsOf, type Word } from '#frame/papers/read-pdf.ts'
 import { openRenderer, type Renderer } from '#frame/papers/render.ts'
 import { bodyOverSeal, sampleFace, scanOf, setSample } from '#frame/papers/set-sample.ts'
+import { demoCases } from '#tools/demo/cases.ts'
+import { remedies } from './legal-texts.ts'
 import { licencePapers } from './papers.ts'
 import { longName, manyRows, sampleFacts } from './papers-samples.ts'
 
@@ -49,6 +52,16 @@ function grown(name: Name, middle: number, end: number) {
   return { ...facts, ...changes[name] }
 }
 
+/** The words of a page joined as they stand on a line. */
+function linesOf(words: readonly Word[]): string[] {
+  const lines = new Map<string, string>()
+  for (const { page, text, box } of words) {
+    const at = `${page} ${Math.round(box.y0)}`
+    lines.set(at, (lines.get(at) ?? '') + text)
+  }
+  return [...lines.values()]
+}
+
 describe('the end of a paper', { skip: withoutPoppler }, () => {
   test('issuer, date and seal never stand on a page without text, however long the text is', async () => {
     await fc.assert(
@@ -75,8 +88,6 @@ describe('the end of a paper', { skip: withoutPoppler }, () => {
     const [row] = sampleFacts.permit.rows
     const ordinary = {
       ...sampleFacts,
-      // of the ordinary ones only the refusal may need two pages: it carries facts, reasons and remedies
-      refusal: { ...sampleFacts.refusal, findings: ['不符。'], reasons: ['不符。'] },
       permit: { ...sampleFacts.permit, rows: [row, row] },
       correction: { ...sampleFacts.correction, items: sampleFacts.correction.items.slice(0, 2) },
     }
@@ -84,6 +95,48 @@ describe('the end of a paper', { skip: withoutPoppler }, () => {
       const { pages } = await setSample(renderer, licencePapers[name], ordinary[name])
       assert.equal(pages, 1, name)
     }
+  })
+
+  test('S2-039 the refusal of the demonstration is one page, and one of four such texts is two', async () => {
+    const said = demoCases.flatMap((c) => c.steps).find((step) => step.act === 'refuse')
+    assert.ok(said)
+    const refusal = (times: number) => ({
+      ...sampleFacts.refusal,
+      findings: [said.facts.repeat(times)],
+      reasons: [said.reasons.repeat(times)],
+      // as the page proposes it
+      basis: [
+        '《中华人民共和国行政许可法》第三十八条第二款；《出入境特殊物品卫生检疫管理规定》第八条、第十三条',
+      ],
+      remedies: remedies(settingOn(sampleFace.day)),
+    })
+    const one = await setSample(renderer, licencePapers.refusal, refusal(1))
+    assert.equal(one.pages, 1)
+    const lines = wordsOf(one.pdf).filter(({ text }) => text.includes('不予行政许可'))
+    // 3号: what was set closer is still in the standard's own size
+    assert.ok(
+      lines.some(({ box }) => Math.abs(box.y1 - box.y0 - 16) < 1),
+      JSON.stringify(lines),
+    )
+    const two = await setSample(renderer, licencePapers.refusal, refusal(4))
+    assert.equal(two.pages, 2)
+    const over = bodyOverSeal(wordsOf(two.pdf), two.seal!, false)
+    assert.match(over.map(({ text }) => text).join(''), /行政诉讼/)
+  })
+
+  test('a number stays with its unit on one line', async () => {
+    const days = Array.from(
+      { length: 12 },
+      (_, i) => `${'检'.repeat(i)}自2026年11月10日起20个工作日内`,
+    )
+    const facts = { ...sampleFacts.extension, cause: days.join('，') }
+    const { pdf } = await setSample(renderer, licencePapers.extension, facts)
+    const ends = linesOf(wordsOf(pdf)).filter((line) => /[0-9]$/.test(line))
+    // the address beside the QR code is no sentence
+    assert.deepEqual(
+      ends.filter((line) => /\p{Script=Han}/u.test(line)),
+      [],
+    )
   })
 
   test('no paragraph ends with a line of one character', async () => {
