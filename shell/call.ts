@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Door } from '#frame/http/door.ts'
 import { errorOf, offlineError, type CallError } from './call-error.ts'
 import { sessionRenewed } from './session.ts'
+import { keyMark } from './shown-key.ts'
 
 type Schema = z.core.$ZodType
 
@@ -69,6 +70,7 @@ async function send(
   const headers: Record<string, string> = {
     accept: 'application/json',
     ...(background ? { 'x-lianguan': 'background' } : ownMark),
+    ...keyMark(),
   }
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (intent !== undefined) headers['idempotency-key'] = intent

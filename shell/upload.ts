@@ -4,6 +4,7 @@ import { call, ownMark } from './call.ts'
 import type { UploadWatch } from './parts/file-slot.ts'
 import { sessionRenewed } from './session.ts'
 import { sha256Of } from './sha256.ts'
+import { keyMark } from './shown-key.ts'
 
 /** The slot a file is brought to. */
 export interface UploadPlace {
@@ -79,7 +80,7 @@ function putOnce(
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('PUT', path)
-    const all = { ...ownMark, 'content-type': 'application/octet-stream', ...headers }
+    const all = { ...ownMark, ...keyMark(), 'content-type': 'application/octet-stream', ...headers }
     for (const [name, value] of Object.entries(all)) request.setRequestHeader(name, value)
     request.upload.addEventListener('progress', (e) => progress(e.loaded / Math.max(1, e.total)))
     request.addEventListener('error', () => reject(offlineError()))

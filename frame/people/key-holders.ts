@@ -3,15 +3,10 @@ import { settingsToday } from '#frame/catalogue/stored-settings.ts'
 import type { Database } from '#frame/db/connect.ts'
 import type { House } from '#frame/house.ts'
 import { publicActor, type Actor } from './actor.ts'
+import { keyHeader } from './key-header.ts'
 import type { Admitted } from './policy.ts'
 import { takeToken } from './sign-in/attempts.ts'
 import { hashToken } from './sign-in/tokens.ts'
-
-/**
- * The header in which a page shows the key of the one request it works on. A header and no cookie: two
- * windows may work on two requests, and another site's page cannot send it.
- */
-export const keyHeader = 'x-lianguan-key'
 
 /** Which subject a key opens. In: SHA-256 of the key. Out: the subject's id, or null. */
 type FindSubject = (db: Database, keyHash: string) => Promise<string | null>

@@ -1,8 +1,11 @@
 import { UploadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useRef, useState, type MouseEvent } from 'react'
+import { asCallError } from '#shell/call-error.ts'
 import { showInstant, showSize } from '#shell/format.ts'
 import { fill, useLanguage, useWord, useWords } from '#shell/language.tsx'
+import { saveFile } from '#shell/save-file.ts'
+import { isKeyShown } from '#shell/shown-key.ts'
 import { Dots } from './dots.tsx'
 import { DutyChip } from './duty-chip.tsx'
 import { endingsOf, type FileSlot, type ShownFile, type UploadWatch } from './file-slot.ts'
@@ -131,12 +134,20 @@ function OneFile(props: {
 }) {
   const words = useWords(fileWords)
   const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
   const { file, remove } = props
+  function open(event: MouseEvent) {
+    if (!isKeyShown()) return
+    event.preventDefault()
+    setFault(null)
+    saveFile(file.href, file.name).catch((error: unknown) => setFault(asCallError(error).message))
+  }
   return (
     <li className="file-one" data-old={props.old}>
-      <a href={file.href} download>
+      <a href={file.href} download onClick={open}>
         {file.name}
       </a>
+      {fault && <span role="alert">{fault}</span>}
       <span className="small quiet">
         <Dots
           of={[
