@@ -53,7 +53,7 @@ export type EnrolmentFieldName = Exclude<keyof EnrolmentForm, 'language'> | 'doc
 export interface EnrolmentField {
   name: EnrolmentFieldName
   duty: string | null
-  kind: 'text' | 'choice' | 'choices' | 'area' | 'document'
+  kind: 'text' | 'choice' | 'activities' | 'reasons' | 'area' | 'document'
   title: Words
   required: boolean
   /** On which step of the page, and in which part of the printed form. */
@@ -128,7 +128,7 @@ const ofUnit: readonly EnrolmentField[] = [
   {
     name: 'activities',
     duty: 'S2-052',
-    kind: 'choices',
+    kind: 'activities',
     part: 'who',
     required: true,
     title: { zh: '从事特殊物品的', en: 'What it does with special articles' },
@@ -140,7 +140,7 @@ const ofUnit: readonly EnrolmentField[] = [
   {
     name: 'reasons',
     duty: 'S2-050',
-    kind: 'choices',
+    kind: 'reasons',
     part: 'who',
     required: true,
     title: { zh: '注册事由', en: 'Why it registers' },

@@ -35,9 +35,14 @@ export function HomePage() {
                 {words.toDesk}
               </LinkButton>
             ) : (
-              <LinkButton to="/sign-in" type="primary" size="large">
-                {words.enter}
-              </LinkButton>
+              <>
+                <LinkButton to="/sign-in" type="primary" size="large">
+                  {words.enter}
+                </LinkButton>
+                <LinkButton to="/enrol" size="large">
+                  {words.register}
+                </LinkButton>
+              </>
             )}
           </div>
         </div>

@@ -10,6 +10,7 @@ export const homeWords = {
     en: 'Microorganisms, human tissue, biological products and blood need quarantine approval before they cross the border. Units apply, correct, receive their permit and ask for write-off here; customs accepts, reviews and decides here; anybody can verify a paper.',
   },
   enter: { zh: '登录办理', en: 'Sign in' },
+  register: { zh: '注册账号', en: 'Register' },
   toDesk: { zh: '进入工作台', en: 'To the workbench' },
   verifyTitle: { zh: '核验文书', en: 'Verify a paper' },
   verifyHint: {

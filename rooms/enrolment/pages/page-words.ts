@@ -1,0 +1,198 @@
+/** Words of asking for an account. */
+export const pageWords = {
+  title: { zh: '注册账号', en: 'Register' },
+  lead: {
+    zh: '首次申请特殊物品卫生检疫审批，须先注册账号。边填边存，随时可以离开，之后接着填。',
+    en: 'Before a first application one registers an account. It saves as you type; leave and go on whenever you like.',
+  },
+  begin: { zh: '开始填写', en: 'Begin' },
+  unitTitle: { zh: '单位', en: 'Unit' },
+  unitText: {
+    zh: '从事特殊物品生产、使用、销售、科研、医疗、检验、医药研发外包的法人或者其他组织。需要统一社会信用代码，和加盖公章的申请表扫描件。',
+    en: 'A legal person or other organisation that produces, uses, sells, researches, treats, tests or does contract research. Have its unified social credit code and its seal at hand.',
+  },
+  personTitle: { zh: '自然人', en: 'Natural person' },
+  personText: {
+    zh: '特殊物品用于本人疾病的预防、诊断、治疗。需要身份证件号码和复印件。',
+    en: 'Articles for the prevention, diagnosis or treatment of one’s own illness. Have your identity document and a copy at hand.',
+  },
+  hasAccount: { zh: '已有账号？', en: 'You have an account?' },
+  signIn: { zh: '登录', en: 'Sign in' },
+  keptTitle: { zh: '在这台电脑上填写过的申请', en: 'Requests filled in on this computer' },
+  keptHint: {
+    zh: '换一台电脑，请打开邮件中的链接。公用电脑请在办完后点“忘记”。',
+    en: 'On another computer use the link in your mail. On a shared one, press “Forget” when done.',
+  },
+  goOn: { zh: '继续', en: 'Go on' },
+  forget: { zh: '忘记', en: 'Forget' },
+  forgetOne: { zh: '忘记这份{kind}申请', en: 'Forget this request ({kind})' },
+  stepsTitle: { zh: '怎样得到账号', en: 'How to get an account' },
+  factsTitle: { zh: '办事信息', en: 'About this matter' },
+  factsHint: {
+    zh: '均为按日期生效的设置，现以今天为准；指南所载 2016 年的地址、电话已成历史，不再列出。',
+    en: 'Dated settings as of today. The address and phones of the 2016 guide are history and not shown.',
+  },
+  matter: { zh: '事项名称', en: 'Matter' },
+  source: { zh: '依据', en: 'Source' },
+  sourceText: {
+    zh: '《{matter}》办事指南（{day} 转载发布）',
+    en: 'Guide “{matter}” (re-published {day})',
+  },
+  agency: { zh: '办理机构', en: 'Authority' },
+  formerly: { zh: '历史：指南所载名称为{name}', en: 'History: the guide names {name}' },
+  address: { zh: '窗口地址', en: 'Window' },
+  phone: { zh: '咨询电话', en: 'Phone' },
+  times: { zh: '窗口接待时间', en: 'Window hours' },
+  timesText: { zh: '每{days} {from}–{to}', en: '{days} {from}–{to}' },
+  platform: { zh: '办理系统', en: 'Platform' },
+  platformText: {
+    zh: '指南中的“出入境特殊物品全流程一体化监管信息平台”和“出入境特殊物品申请单位管理系统”是一个系统的两个模块（申请审批、单位管理），都在本系统办理，同一个账号登录。',
+    en: 'The guide’s “whole-process supervision platform” and “system of applicant units” are two modules of one system, applications and units; both are here, with one account.',
+  },
+  own: { zh: '账号注册申请', en: 'Request for an account' },
+  noKey: { zh: '打不开这份申请', en: 'This request cannot be opened' },
+  noKeyHint: {
+    zh: '这台电脑上没有它的钥匙。请从邮件中完整打开链接；还没有提交过的，请回到当时填写的电脑和浏览器。',
+    en: 'Its key is not on this computer. Open the whole link in your mail; if it was never filed, go back to the computer and browser you began with.',
+  },
+  toStart: { zh: '去注册', en: 'To registration' },
+  stepUnit: { zh: '单位信息', en: 'The unit' },
+  stepPerson: { zh: '本人信息', en: 'Yourself' },
+  stepContact: { zh: '联系方式', en: 'Contact' },
+  stepForm: { zh: '申请表盖章', en: 'Sealed form' },
+  stepFormHint: {
+    zh: '先下载系统填好的申请表，打印、签名、加盖公章，再扫描或拍照上传。改动前面的内容后请重新下载盖章。',
+    en: 'Download the filled form, print, sign and seal it, then bring a scan or photo. After changes, download and seal it anew.',
+  },
+  stepCopy: { zh: '证件复印件', en: 'Copy of the document' },
+  stepSubmit: { zh: '核对并提交', en: 'Check and file' },
+  download: { zh: '下载申请表', en: 'Download the form' },
+  downloadFirst: {
+    zh: '还有 {n} 项没有填好，填好后再下载盖章。',
+    en: '{n} items are still missing; fill them in first.',
+  },
+  ready: { zh: '内容已齐，可以提交。', en: 'Complete: ready to be filed.' },
+  notReady: { zh: '提交之前还需要：', en: 'Before filing:' },
+  returnedTitle: { zh: '需要修改', en: 'To be mended' },
+  returnedHint: { zh: '修改后请重新提交。', en: 'File it again after mending.' },
+  refusedTitle: { zh: '不予通过的理由', en: 'Why it was refused' },
+  wholeForm: { zh: '申请整体', en: 'The whole request' },
+  number: { zh: '申请编号', en: 'Number' },
+  keptUntil: { zh: '保留至', en: 'Kept until' },
+  typedNumber: {
+    zh: '已填写 {masked}，需要更改时重新输入全部号码。',
+    en: 'On file: {masked}. Type the whole number to change it.',
+  },
+  filedText: {
+    zh: '申请已经提交，账号管理岗正在审核。结果会发到您的邮箱，也可以随时在这里查看。',
+    en: 'Your request is being reviewed. The outcome comes to your mailbox and stands here.',
+  },
+  approvedText: {
+    zh: '申请已通过。请打开发到 {mailbox} 的确认链接，设置密码后账号生效。登录名是 {login}。',
+    en: 'Approved. Open the confirmation link sent to {mailbox} and set a password; the account then takes effect. Your sign-in name is {login}.',
+  },
+  keepSafe: {
+    zh: '请妥善保管用户名和密码，不要告诉他人。',
+    en: 'Keep your sign-in name and password safe and tell nobody.',
+  },
+  linkGood: { zh: '链接在 {until} 前有效。', en: 'The link is good until {until}.' },
+  linkOver: {
+    zh: '链接已在 {until} 过期，请重发。',
+    en: 'The link ran out at {until}; ask for another.',
+  },
+  validText: {
+    zh: '账号已生效，登录名是 {login}。',
+    en: 'The account is valid. Your sign-in name is {login}.',
+  },
+  validUnit: {
+    zh: '登录后请完成单位登记，登记通过后才能提交特殊物品申请。',
+    en: 'Sign in and complete the unit’s registration; applications are possible once it has passed.',
+  },
+  lapsedText: {
+    zh: '这份申请已经失效。仍需要账号的，请重新注册。',
+    en: 'This request has lapsed. Register again if you still need an account.',
+  },
+  fileText: {
+    zh: '提交后由账号管理岗审核，审核期间不能修改；需要修改时会退回给您。',
+    en: 'An account administrator reviews it; meanwhile it cannot be changed. If something is to be mended, it comes back to you.',
+  },
+  giveUpText: {
+    zh: '放弃后这份申请不能恢复，需要时可以重新注册。',
+    en: 'It cannot be taken back; you may register anew when you need to.',
+  },
+  form: { zh: '申请表', en: 'The form' },
+  documents: { zh: '材料', en: 'Documents' },
+  history: { zh: '经过', en: 'History' },
+  list: { zh: '账号注册申请', en: 'Requests for accounts' },
+  name: { zh: '单位或姓名', en: 'Unit or name' },
+  code: { zh: '代码或证件', en: 'Code or document' },
+  kind: { zh: '类型', en: 'Kind' },
+  contact: { zh: '联系人', en: 'Contact' },
+  status: { zh: '状态', en: 'Status' },
+  branch: { zh: '监管机构', en: 'Branch' },
+  filedAt: { zh: '提交时间', en: 'Filed' },
+  overMark: { zh: '链接已过期', en: 'link ran out' },
+  over: { zh: '确认链接已过期', en: 'Confirmation link ran out' },
+  search: {
+    zh: '编号、名称、代码、联系人、登录名',
+    en: 'Number, name, code, contact, sign-in name',
+  },
+  none: { zh: '还没有账号注册申请', en: 'No requests yet' },
+  noneHint: {
+    zh: '单位或自然人在公开页面提交后，会出现在这里。',
+    en: 'They appear here once filed on the public page.',
+  },
+  checks: { zh: '核对', en: 'Checks' },
+  noAlike: {
+    zh: '没有代码、名称、电话或邮箱相近的单位和申请。',
+    en: 'No unit or request looks like this one.',
+  },
+  alikeTitle: { zh: '相近的单位和申请', en: 'Units and requests that look like it' },
+  warnings: { zh: '不能通过的原因', en: 'What stands against approval' },
+  unit: { zh: '单位', en: 'Unit' },
+  request: { zh: '申请', en: 'Request' },
+  seeNumber: { zh: '核对全号', en: 'Show the whole number' },
+  seeNumberHint: { zh: '查看会留痕', en: 'Looking is recorded' },
+  proposedBranch: { zh: '{name}（按{area}建议）', en: '{name} (proposed by {area})' },
+  noBranch: { zh: '尚未指定', en: 'Not assigned' },
+  login: { zh: '登录名', en: 'Sign-in name' },
+  proposedLogin: { zh: '{login}（建议）', en: '{login} (proposed)' },
+  account: { zh: '账号和人员', en: 'Account and person' },
+  linkUntil: { zh: '确认链接', en: 'Confirmation link' },
+} as const
+
+/** How one gets an account, a line for each step with the duty it follows. */
+export const waySteps = [
+  {
+    duty: 'S2-064',
+    title: { zh: '填写申请表', en: 'Fill in the form' },
+    text: {
+      zh: '填好后下载、打印、加盖公章，扫描上传；自然人上传身份证件复印件。',
+      en: 'Download, print and seal it, bring the scan; a person brings a copy of the identity document.',
+    },
+  },
+  {
+    duty: 'S2-066',
+    title: { zh: '审核', en: 'Review' },
+    text: {
+      zh: '海关账号管理岗审核，指定监管的分支机构，确定登录名；需要修改的一次说清。',
+      en: 'Customs’ account administrator reviews it, assigns the branch and fixes the sign-in name.',
+    },
+  },
+  {
+    duty: 'S2-069',
+    title: { zh: '确认', en: 'Confirm' },
+    text: {
+      zh: '确认链接发到邮箱，{hours} 小时内有效；手机同时收到短信。打开链接、设置密码，账号生效。',
+      en: 'A link comes by mail, good for {hours} hours, and a short message. Open it, set a password: the account is valid.',
+    },
+  },
+  {
+    duty: 'S2-072',
+    title: { zh: '单位登记', en: 'Registration' },
+    text: {
+      zh: '单位登录后填报单位登记，通过后可以申请；自然人确认账号后即可申请。',
+      en: 'A unit then registers and may apply once it has passed; a person may apply at once.',
+    },
+  },
+] as const
