@@ -36,11 +36,10 @@ export function effectiveForm(typed: Typed, inForce: RegistrationForm): Registra
     if (value === undefined) delete merged[name]
     else merged[name] = value
   }
-  return {
-    ...merged,
-    documentDates: datesOf(form, inForce, touched),
-    notApplicable: statedNone(form, inForce, touched),
-  }
+  const [dates, none] = [datesOf(form, inForce, touched), statedNone(form, inForce, touched)]
+  if (inForce.documentDates || Object.keys(dates).length > 0) merged['documentDates'] = dates
+  if (inForce.notApplicable || none.length > 0) merged['notApplicable'] = none
+  return merged
 }
 
 function datesOf(
