@@ -1,56 +1,74 @@
-import type { Day } from '#frame/calendar/day.ts'
-import { beijingInstant } from './slots.ts'
+import { addDays, type Day } from './day.ts'
 
-/** One booking as a calendar takes it. */
+/** One event as a calendar program takes it. */
 export interface CalendarEntry {
-  /** Stays the same when the booking moves, so that a calendar moves it too. */
+  /** Stays the same when the event moves, so that a calendar moves it too. */
   uid: string
   /** Raised by every change. */
   sequence: number
-  day: Day
-  from: string
-  to: string
+  /** From one instant to another, or a whole legal day. */
+  when: { from: Date; to: Date } | Day
   title: string
-  place: string
+  place?: string
   text: string
-  /** Opens the page of the booking. */
+  /** Opens the page of it. */
   url: string
   madeAt: Date
-  cancelled: boolean
+  cancelled?: boolean
+  /** How long before it to remind, as RFC 5545 3.3.6 writes it: `PT2H`, `P30D`. */
+  remind: string
 }
 
 /**
- * A calendar file of one booking after RFC 5545: times in UTC, lines ended by CRLF and folded at 75 octets,
- * texts escaped, and an alarm two hours before.
+ * A calendar file after RFC 5545: times in UTC, whole days as days, lines ended by CRLF and folded at 75
+ * octets, texts escaped, and an alarm before each event.
  */
-export function calendarFile(entry: CalendarEntry): string {
+export function calendarFile(entries: readonly CalendarEntry[]): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Lianguan//Window//ZH',
+    'PRODID:-//Lianguan//Calendar//ZH',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
+    ...entries.flatMap(eventOf),
+    'END:VCALENDAR',
+  ]
+  return lines.map((line) => `${folded(line)}\r\n`).join('')
+}
+
+function eventOf(entry: CalendarEntry): string[] {
+  return [
     'BEGIN:VEVENT',
     `UID:${entry.uid}`,
     `SEQUENCE:${entry.sequence}`,
     `DTSTAMP:${stamp(entry.madeAt)}`,
-    `DTSTART:${stamp(beijingInstant(entry.day, entry.from))}`,
-    `DTEND:${stamp(beijingInstant(entry.day, entry.to))}`,
+    ...timesOf(entry.when),
     `SUMMARY:${escaped(entry.title)}`,
-    `LOCATION:${escaped(entry.place)}`,
+    ...(entry.place ? [`LOCATION:${escaped(entry.place)}`] : []),
     `DESCRIPTION:${escaped(entry.text)}`,
     `URL:${entry.url}`,
     `STATUS:${entry.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
     `DESCRIPTION:${escaped(entry.title)}`,
-    'TRIGGER:-PT2H',
+    `TRIGGER:-${entry.remind}`,
     'END:VALARM',
     'END:VEVENT',
-    'END:VCALENDAR',
   ]
-  return lines.map((line) => `${folded(line)}\r\n`).join('')
 }
+
+/** A whole day ends where the next begins (3.6.1), and keeps nobody from being free. */
+function timesOf(when: CalendarEntry['when']): string[] {
+  if (typeof when !== 'string') return [`DTSTART:${stamp(when.from)}`, `DTEND:${stamp(when.to)}`]
+  return [
+    `DTSTART;VALUE=DATE:${plainDay(when)}`,
+    `DTEND;VALUE=DATE:${plainDay(addDays(when, 1))}`,
+    'TRANSP:TRANSPARENT',
+  ]
+}
+
+/** 20261126 */
+const plainDay = (day: Day) => day.replaceAll('-', '')
 
 /** 20261126T053000Z */
 const stamp = (at: Date) =>
