@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { incomingPath } from '#frame/files/content-store.ts'
 import { makeZip } from '#frame/files/corpus/zip.ts'
-import { admitFile, takeIn } from '#frame/files/intake.ts'
+import { admitFile, takeIn, type SlotAddress } from '#frame/files/intake.ts'
 import type { House } from '#frame/house.ts'
 import type { Visit } from '#frame/http/open.ts'
 import { newId } from '#frame/kernel/id.ts'
@@ -37,6 +37,25 @@ export function wordFile(heading: string, paragraphs: readonly string[]): Buffer
   ])
 }
 
+/** A scan for each title, set once: what a unit would bring as certificate or as rules of its own. */
+export async function scansOf(
+  titles: Readonly<Record<string, string>>,
+): Promise<Record<string, Buffer>> {
+  const renderer = openRenderer(path.join(import.meta.dirname, 'no-fonts'))
+  const template = path.join(import.meta.dirname, 'scan.typ')
+  const lines = ['编号：演示', '本文件为演示用的虚构材料，不具有任何效力。']
+  try {
+    const made: Record<string, Buffer> = {}
+    for (const [code, title] of Object.entries(titles)) {
+      const { pdf } = await renderer.render({ template, data: { title, lines } })
+      made[code] = Buffer.from(pdf)
+    }
+    return made
+  } finally {
+    await renderer.stop()
+  }
+}
+
 /** The two scans of the demonstration, set once. */
 export async function demoScans(): Promise<Record<'lab-level' | 'test-report', Buffer>> {
   const renderer = openRenderer(path.join(import.meta.dirname, 'no-fonts'))
@@ -68,24 +87,19 @@ export async function demoScans(): Promise<Record<'lab-level' | 'test-report', B
   }
 }
 
-/** Puts a document into a slot the way an upload does. In: who brings it, the case, the slot, the bytes. */
+/** Puts a document into a slot the way an upload does. In: who brings it, the slot of which subject, the bytes. */
 export async function bringDocument(
   house: House,
   actor: Actor,
-  caseId: string,
-  slot: string,
+  to: SlotAddress,
   name: string,
   bytes: Buffer,
 ): Promise<void> {
   const visit = { house, actor, requestId: newId(), idemKey: undefined } as Visit
-  const open = await admitFile(
-    visit,
-    { subject: 'licence', subjectId: caseId, slot },
-    { name, size: bytes.length },
-  )
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const open = await admitFile(visit, to, { name, size: bytes.length, sha256 })
   const at = await incomingPath(house.config.dataDir)
   await writeFile(at, bytes)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
   await takeIn(visit, open, {
     name,
     announced: sha256,

@@ -21,7 +21,7 @@ import { demoCases, type DemoCase, type DemoStep } from './cases.ts'
 import { bringDocument, demoScans, wordFile } from './documents.ts'
 import { makePeople } from './people.ts'
 import { playOn, type Play } from './play.ts'
-import { makeUnits } from './units.ts'
+import { makeUnits } from './make-units.ts'
 
 /**
  * Fills an empty house with the demonstration: units, persons, and cases in every state, each step done
@@ -33,11 +33,13 @@ export async function furnishDemo(house: House, say: (sentence: string) => void)
   if (known) return
   say('正在准备演示数据……')
   const branches = await codes(house, 'branch')
-  const units = await makeUnits(house, branches)
   const agencies = await codes(house, 'agency')
-  const accounts = await makePeople(house, { units, branches, agencies })
+  const accounts: Record<string, string> = {}
   const { calendar } = await loadCalendar(house.db)
   const play = playOn(house, calendar, accounts)
+  await makePeople(house, { units: {}, branches, agencies }, accounts)
+  const units = await makeUnits(house, play, branches, accounts)
+  await makePeople(house, { units, branches, agencies }, accounts)
   const scans = await demoScans()
   await fillLibraries(play, applicant, units)
   for (const demo of demoCases) await playCase(play, demo, units[demo.unit]!, scans)
@@ -67,15 +69,15 @@ async function playCase(
   const actor = await play.actor(house, who)
   const article = demo.lines[0]?.nameZh ?? ''
   for (const slot of demo.documents) {
+    const place = { subject: 'licence', subjectId: id, slot }
     if (slot === 'description') {
       const bytes = wordFile(`${article}描述性文件`, describe(demo))
-      await bringDocument(house, actor, id, slot, `${article}描述性文件.docx`, bytes)
+      await bringDocument(house, actor, place, `${article}描述性文件.docx`, bytes)
     } else
       await bringDocument(
         house,
         actor,
-        id,
-        slot,
+        place,
         slot === 'lab-level' ? '实验室备案证明.pdf' : '检测报告.pdf',
         scans[slot],
       )

@@ -1,3 +1,4 @@
+import type { Tx } from '#frame/db/connect.ts'
 import type { House } from '#frame/house.ts'
 import { addAccount, addRoleGrant } from '#frame/people/add-account.ts'
 import type { Role } from '#frame/people/roles.ts'
@@ -51,10 +52,25 @@ export const demoPeople: readonly DemoRow[] = [
   ),
   person('chuangkou', '周雨桐', 'customs-window', '海关窗口受理岗', 'Customs window', here),
   person('chushen', '何建安', 'customs-first', '海关初审岗', 'Customs first reviewer', here),
+  person(
+    'chushen2',
+    '叶蓁',
+    'customs-first',
+    '海关初审岗（同科室同事）',
+    'Customs first reviewer, a colleague',
+    here,
+  ),
   person('fuhe', '郑书宁', 'customs-second', '海关复核岗', 'Customs second reviewer', here),
   person('kouan', '马骁', 'customs-port', '口岸查验岗', 'Port officer'),
   person('fuzeren', '沈立群', 'customs-leader', '海关负责人', 'Customs leader'),
   person('zhanghao', '卢晓棠', 'customs-accounts', '海关账号管理岗', 'Account administrator', here),
+  person(
+    'zongzhanghao',
+    '于海棠',
+    'customs-accounts',
+    '海关账号管理岗（卫生检疫监管处）',
+    'Account administrator, headquarters',
+  ),
   person(
     'shenqing2',
     '苏苒',
@@ -62,6 +78,30 @@ export const demoPeople: readonly DemoRow[] = [
     '申请单位经办人（北辰生物技术）',
     'Applicant, Beichen Biotech',
     { unit: 'beichen' },
+  ),
+  person(
+    'anning',
+    '许知意',
+    'unit-operator',
+    '正在填报单位登记的单位（安宁转化医学研究院）',
+    'A unit filling in its registration',
+    { unit: 'anning' },
+  ),
+  person(
+    'lushui',
+    '董一帆',
+    'unit-operator',
+    '已预约窗口的单位（漉水试剂贸易）',
+    'A unit that has booked the window',
+    { unit: 'lushui' },
+  ),
+  person(
+    'yunshan',
+    '谢南乔',
+    'unit-operator',
+    '正在变更登记的单位（云山诊断试剂）',
+    'A unit changing its registration',
+    { unit: 'yunshan' },
   ),
   person(
     'chuangkou2',
@@ -87,38 +127,58 @@ export interface Places {
   agencies: Record<string, string>
 }
 
-/** Makes all persons of the demonstration. Out: account ids by login. */
-export async function makePeople(house: House, places: Places): Promise<Record<string, string>> {
+/**
+ * Makes the persons of the demonstration whose place is there: officers first, people of units once these
+ * are. Whoever has an account by his unit's request is only shown on the sign-in page. In: the account ids
+ * by login so far, to which the new ones are added.
+ */
+export async function makePeople(
+  house: House,
+  places: Places,
+  accounts: Record<string, string>,
+): Promise<void> {
   const now = house.clock.now()
-  const ids: Record<string, string> = {}
   await house.db.transaction().execute(async (tx) => {
     for (const [place, row] of demoPeople.entries()) {
-      const mailbox = `${row.login}@example.cn`
-      const accountId = await addAccount(
-        tx,
-        {
-          login: row.login,
-          name: row.name,
-          mailbox,
-          phone: `139000010${String(place).padStart(2, '0')}`,
-          status: 'active',
-        },
-        { now },
-      )
-      const reach = {
-        unitId: row.unit ? places.units[row.unit] : null,
-        branchId: row.branch ? places.branches[row.branch] : null,
-        agencyId: row.agency ? places.agencies[row.agency] : null,
-      }
-      await addRoleGrant(
-        tx,
-        accountId,
-        { role: row.role, ...reach, validFrom: '2026-01-01' },
-        { now, grantedBy: null, founding: true },
-      )
+      const unitId = row.unit === undefined ? null : places.units[row.unit]
+      if (unitId === undefined || (unitId === null && accounts[row.login])) continue
+      const accountId =
+        accounts[row.login] ?? (await addPerson(tx, row, place, unitId, places, now))
       await furnishDemoPerson(house, tx, { accountId, place, hint: row.hint })
-      ids[row.login] = accountId
+      accounts[row.login] = accountId
     }
   })
-  return ids
+}
+
+async function addPerson(
+  tx: Tx,
+  row: DemoRow,
+  place: number,
+  unitId: string | null,
+  places: Places,
+  now: Date,
+): Promise<string> {
+  const accountId = await addAccount(
+    tx,
+    {
+      login: row.login,
+      name: row.name,
+      mailbox: `${row.login}@example.cn`,
+      phone: `139000010${String(place).padStart(2, '0')}`,
+      status: 'active',
+    },
+    { now },
+  )
+  const reach = {
+    unitId,
+    branchId: row.branch ? places.branches[row.branch] : null,
+    agencyId: row.agency ? places.agencies[row.agency] : null,
+  }
+  await addRoleGrant(
+    tx,
+    accountId,
+    { role: row.role, ...reach, validFrom: '2026-01-01' },
+    { now, grantedBy: null, founding: true },
+  )
+  return accountId
 }
