@@ -5,6 +5,8 @@ import './daily.ts'
 import './digest.ts'
 import { fillPhrases } from './fill-phrases.ts'
 import { windowRoutes } from './routes.ts'
+// tells of this room on a unit's own page
+import './unit-section.ts'
 
 /** S2-006, S2-024, S2-129 the window: booked times, originals shown, receipts. */
 export const windowPart: HousePart = { name: 'window', routes: windowRoutes, fill: fillPhrases }

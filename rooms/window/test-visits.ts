@@ -17,7 +17,7 @@ export interface WindowStand extends RegistrationStand {
   /** A registration of the unit, submitted on the day of the house. Out: its id. */
   awaiting(): Promise<string>
   /** Another unit of the branch with a submitted registration, and a member of it. */
-  other(): Promise<{ id: string; member: string }>
+  other(): Promise<{ id: string; member: string; unitId: string }>
   booking(who: Who, registrationId: string): Promise<BookingView>
   visit(who: Who, id: string): Promise<VisitView>
   day(who: Who, day?: string): Promise<DayView>
@@ -134,5 +134,5 @@ async function otherUnit({ t, branchId }: RegistrationStand) {
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  return { id, member }
+  return { id, member, unitId }
 }
