@@ -12,6 +12,7 @@ import { libraryPart } from './library/part.ts'
 import { licencePart } from './licence/part.ts'
 import { quotaPart } from './quota/part.ts'
 import { registrationPart } from './registration/part.ts'
+import { windowPart } from './window/part.ts'
 
 /** Every part of the house in the order it is filled and started. A new room adds its line here. */
 export const houseParts: readonly HousePart[] = [
@@ -26,6 +27,7 @@ export const houseParts: readonly HousePart[] = [
   quotaPart,
   registrationPart,
   enrolmentPart,
+  windowPart,
   libraryPart,
   // its list of events takes the words of acts from the doors of all parts
   ledgerPart(() => houseParts),
