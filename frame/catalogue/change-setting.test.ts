@@ -3,7 +3,6 @@ import { after, before, test } from 'node:test'
 import type { LightMyRequestResponse } from 'fastify'
 import { addPerson, testHouse, type Caller, type TestHouse } from '#checks/house.ts'
 import { newId } from '#frame/kernel/id.ts'
-import { readCoverage } from '#frame/papers/held-coverage.ts'
 import { demoUscc } from './codes/demo.ts'
 import { fillBodies } from './fill-bodies.ts'
 import { fillSettings } from './fill-settings.ts'
@@ -144,16 +143,6 @@ test('a wrong value, no change, or an order turned round is refused with every r
   assert.equal(none.statusCode, 400)
   const unknown = await change(admin, 'licence.nothing', {})
   assert.equal(unknown.statusCode, 404)
-})
-
-test('a text of the papers is refused when no font can draw it, on the day it is typed', async () => {
-  await readCoverage(h.house)
-  const address = { value: '示范路\ue0001号', reason: '窗口迁址' }
-  const refused = await change(admin, 'papers.window-address', address)
-  assert.deepEqual(codesOf(refused), ['no-glyph'])
-  assert.match(refused.body, /“窗口地址”中的/)
-  const moved = { ...address, value: '示范路1号' }
-  assert.equal((await change(admin, 'papers.window-address', moved)).statusCode, 200)
 })
 
 test('only the system administrator changes settings, and only what he saw', async () => {
