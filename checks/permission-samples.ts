@@ -33,7 +33,8 @@ export async function placeOf(house: House, unit: string, agency: string): Promi
 export type Things = Readonly<Record<string, string>>
 
 /** Finds or makes one of everything. In: the place, and a person of its unit. */
-export async function thingsOf(house: House, { unitId }: Place, person: string): Promise<Things> {
+export async function thingsOf(house: House, place: Place, person: string): Promise<Things> {
+  const { unitId } = place
   const own = (table: string) =>
     one(house, `select id from ${table} where unit_id = $1 limit 1`, [unitId])
   const filed = await one(
@@ -48,11 +49,15 @@ export async function thingsOf(house: House, { unitId }: Place, person: string):
   )
   // Not the person himself: what is done to him would show in everything asked afterwards.
   const colleague = await addPerson(house, 'unit-operator', { unitId })
+  const coming = await addVisit(house, place)
   return {
     '/api/licences/': filed,
     '/api/files/': filed,
     '/api/permits/': await own('permit'),
     '/api/write-offs/': await own('write_off'),
+    '/api/window/registrations/': coming.registration,
+    '/api/window/visits/': coming.visit,
+    '/api/window/phrases/': newId(),
     '/api/library/': await own('unit_article'),
     '/api/papers/': await own('paper'),
     '/api/file-versions/': await own('file_version'),
@@ -93,6 +98,30 @@ async function addUpload(house: House, unitId: string, caseId: string, person: s
     })
     .execute()
   return id
+}
+
+/** A registration that waits for its originals, and a booking for it. */
+async function addVisit(house: House, { unitId, branchId }: Place) {
+  const [registration, visit] = [newId(), newId()]
+  const now = house.clock.now()
+  const own = { unit_id: unitId, branch_id: branchId, created_at: now, updated_at: now }
+  await house.db
+    .insertInto('registration')
+    .values({ ...own, id: registration, kind: 'contact', number: visit, status: 'awaiting' })
+    .execute()
+  await house.db
+    .insertInto('window_visit')
+    .values({
+      ...own,
+      id: visit,
+      registration_id: registration,
+      status: 'booked',
+      day: '2026-11-26',
+      from_time: '14:00',
+      to_time: '14:30',
+    })
+    .execute()
+  return { registration, visit }
 }
 
 async function addTask(house: House, unitId: string, person: string): Promise<string> {
@@ -212,6 +241,9 @@ const own: Readonly<Record<string, Hints>> = {
   'task.hand-over': { kind: 'sample', role: 'unit-operator' },
   'licence.ask-correction': { items: [{ at: 'consignor', what: '请补全发货人名称' }] },
   'licence.propose': { grade: 'C' },
+  'visit.book': { day: '2026-11-26', from: '14:00' },
+  'visit.rebook': { day: '2026-11-30', from: '14:00' },
+  'visit.tick': { was: null },
   'quota.request': {
     plannedDay: '2026-11-30',
     lines: [{ n: 1, requested: 1, batchNo: '' }],

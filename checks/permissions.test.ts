@@ -59,6 +59,7 @@ const refused = (status: number) => status === 401 || status === 403 || status =
 const harmless: Record<string, string> = {
   'inbox.mark': 'marks only rows of the reader; another id marks nothing',
   'pathogen.read': 'law, the same for everybody',
+  'phrase.retire': 'a sentence belongs to a person, not to a place; its room tests whose',
 }
 
 /** Whether a door asks for something that belongs to somebody: by id, or by what its body names. */
