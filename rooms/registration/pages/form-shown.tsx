@@ -1,9 +1,10 @@
 import { useWord } from '#shell/language.tsx'
 import { FieldList, type ShownField } from '#shell/parts/field-list.tsx'
-import { contactFields, registrationFields, type FieldGroup } from '../fields.ts'
+import { contactFields, isRequired, registrationFields, type FieldGroup } from '../fields.ts'
 import type { RegistrationFieldName, RegistrationForm } from '../forms.ts'
 import { groupWords, valueWords } from '../labels.ts'
 import type { RegistrationView } from '../views.ts'
+import './registration.css'
 
 const groups: readonly FieldGroup[] = ['unit', 'contact', 'places', 'laboratories']
 
@@ -22,10 +23,12 @@ export function FormShown(props: {
   const text = (name: RegistrationFieldName, form: RegistrationForm) =>
     word(valueWords(name, form[name]))
   return (
-    <>
+    <div className="registration-check">
       {groups.map((group) => {
         const fields: ShownField[] = registrationFields
           .filter((f) => f.group === group && (!wanted || wanted.includes(f.name)))
+          // what such a unit is not asked is no gap in its form
+          .filter((f) => f.required === true || isRequired(f, view.form) || view.form[f.name])
           .map((f) => {
             const was = before && text(f.name, before)
             const now = text(f.name, view.form)
@@ -42,7 +45,7 @@ export function FormShown(props: {
         if (fields.length === 0) return null
         return <FieldList key={group} title={word(groupWords[group])} fields={fields} />
       })}
-    </>
+    </div>
   )
 }
 
