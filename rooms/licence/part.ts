@@ -8,6 +8,8 @@ import './digest.ts'
 import './held.ts'
 // declares the document slots of this room
 import './slot-source.ts'
+// tells of this room on a unit's own page
+import './unit-section.ts'
 
 /** S2 三–八 the approval of special articles. */
 export const licencePart: HousePart = { name: 'licence', routes: licenceRoutes }

@@ -4,7 +4,14 @@ import { stateView } from '#frame/http/reply-parts.ts'
 import { unitRoles, type Role } from '#frame/people/roles.ts'
 import { registrationForm } from './forms.ts'
 import { move, officerReaders, registrationLife, unitLife, unitMove } from './states.ts'
-import { registrationRow, registrationView, unitAsOf, unitRow, unitView } from './views.ts'
+import {
+  registrationRow,
+  registrationView,
+  unitAsOf,
+  unitDesk,
+  unitRow,
+  unitView,
+} from './views.ts'
 
 const readers: readonly Role[] = [...unitRoles, ...officerReaders]
 const tag = registrationLife.title.zh
@@ -160,6 +167,31 @@ export const unitAsOfDoor = door({
   params: one,
   query: z.object({ day: z.iso.date() }),
   reply: unitAsOf,
+})
+
+/** What ends of a unit, what is under way, and who its people are. */
+export const unitDeskDoor = door({
+  method: 'GET',
+  path: '/api/units/:id/desk',
+  permission: 'unit.desk',
+  who: readers,
+  tag,
+  summary: { zh: '单位的到期、在办事项和成员', en: 'What ends and is under way of a unit' },
+  params: one,
+  reply: unitDesk,
+})
+
+/** What ends of a unit as a calendar file (RFC 5545). */
+export const unitEndingsDoor = door({
+  method: 'GET',
+  path: '/api/units/:id/expiries.ics',
+  permission: 'unit.expiries',
+  who: readers,
+  tag,
+  summary: { zh: '到期日的日历文件', en: 'Expiries as a calendar file' },
+  params: one,
+  query: z.object({ language: z.enum(['zh', 'en']).default('zh') }),
+  reply: z.any().meta({ override: { type: 'string' } }),
 })
 
 /** S2-145 phone and mailbox of the same contact person, in force at once. */

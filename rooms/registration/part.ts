@@ -6,6 +6,8 @@ import './digest.ts'
 import './reminders.ts'
 // declares the document slots of this room
 import './slot-source.ts'
+// tells of this room on a unit's own page
+import './unit-section.ts'
 
 /** S2 附件1 三–五 units: their registration, its change, and what is in force of them. */
 export const registrationPart: HousePart = { name: 'registration', routes: registrationRoutes }

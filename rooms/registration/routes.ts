@@ -15,6 +15,7 @@ import { showRegistration } from './show-registration.ts'
 import { showUnit, showUnitAsOf } from './show-unit.ts'
 import { registrationLife as life, unitLife } from './states.ts'
 import { submitAct } from './submit.ts'
+import { sendUnitEndings, showUnitDesk } from './unit-desk.ts'
 import { withdrawAct } from './withdraw.ts'
 
 /** What stands behind a door that names one thing: its id and what was said. */
@@ -41,6 +42,10 @@ export const registrationRoutes: readonly Route[] = [
   openRead(doors.unitDoor, (visit, { params }) => showUnit(visit, params.id)),
   openRead(doors.unitAsOfDoor, (visit, { params, query }) =>
     showUnitAsOf(visit, params.id, query.day),
+  ),
+  openRead(doors.unitDeskDoor, (visit, { params }) => showUnitDesk(visit, params.id)),
+  openRead(doors.unitEndingsDoor, (visit, { params, query }) =>
+    sendUnitEndings(visit, params.id, query.language),
   ),
   openAct(doors.setContactDoor, setContactAct, unitLife, said),
 ]

@@ -30,7 +30,7 @@ import {
 type Reply = z.input<typeof unitDoor.reply>
 
 /** A unit within reach. Errors: absent. */
-async function unitInReach({ house, actor }: Visit, id: string): Promise<RegisteredUnit> {
+export async function unitInReach({ house, actor }: Visit, id: string): Promise<RegisteredUnit> {
   const unit = await registeredUnit(house.db, id)
   const owner = { unitId: id, branchId: unit?.branch.id ?? null }
   if (!unit || !within(reachOf(actor, [...unitRoles, ...officerReaders]), owner)) throw absent()

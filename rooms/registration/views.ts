@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { actView, instant, paperView, reasonView, words } from '#frame/http/reply-parts.ts'
+import { unitRoles } from '#frame/people/roles.ts'
 import { documentDates, registrationForm, unitClasses } from './forms.ts'
 
 const kind = z.enum(['first', 'change', 'contact'])
@@ -189,3 +190,41 @@ export const unitAsOf = z.object({
     })
     .nullable(),
 })
+
+/** What ends of a unit, what is under way, and its people; each room shows what its own pages would. */
+export const unitDesk = z.object({
+  endings: z.array(
+    z.object({
+      key: z.string(),
+      what: words,
+      name: z.string(),
+      day: z.string(),
+      daysLeft: z.number().int(),
+      /** Over; near enough to be warned of; neither. */
+      state: z.enum(['over', 'soon', 'later']),
+      path: z.string(),
+    }),
+  ),
+  underway: z.array(
+    z.object({
+      key: z.string(),
+      what: words,
+      name: z.string(),
+      status: words,
+      day: z.object({ day: z.string(), words }).nullable(),
+      path: z.string(),
+    }),
+  ),
+  members: z.array(
+    z.object({
+      /** Only for the unit's own people. */
+      accountId: z.string().nullable(),
+      name: z.string(),
+      status: z.enum(['invited', 'active', 'suspended']).nullable(),
+      roles: z.array(
+        z.object({ role: z.enum(unitRoles), from: z.string(), to: z.string().nullable() }),
+      ),
+    }),
+  ),
+})
+export type UnitDesk = z.infer<typeof unitDesk>
