@@ -144,6 +144,19 @@ test('S2-037 grant and refusal follow the proposal; who disagrees sends it back'
   assert.deepEqual(dutiesOf(refuseAct.ready?.(toGrant, ctx)), ['S2-037 proposed-grant'])
 })
 
+test('S2-037 without a proposal, or with a grade the rule set does not know, nothing is granted', () => {
+  const ctx = contextOf('customs-second', 'a-2')
+  const none = licenceFacts('second-review', { proposal: null, firstReviewer: 'a-1' }, accepted)
+  const strange = { ...none, proposal: { ...proposal, grade: 'A1' } }
+  for (const [facts, code] of [
+    [none, 'no-proposal'],
+    [strange, 'unknown-grade'],
+  ] as const) {
+    assert.deepEqual(dutiesOf(grantAct.ready?.(facts, ctx)), [`S2-037 ${code}`])
+    assert.deepEqual(codesOf(grantAct.decide(facts, on, ctx)), [code])
+  }
+})
+
 test('S2-012 not even a mistaken proposal lets a grant through', () => {
   const facts = licenceFacts(
     'second-review',

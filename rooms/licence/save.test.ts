@@ -80,6 +80,16 @@ test('S2-156 a port outside the list cannot be saved, and one that left it does 
   assert.ok(save('consignor', { port: 'GONE', consignor: undefined }, 'Northfield').ok)
 })
 
+test('a country outside the list cannot be saved', () => {
+  const save = (value: string) =>
+    decideSave(licenceFacts('draft'), {
+      id: sampleCaseId,
+      changes: [{ name: 'country', seen: 'GBR', value }],
+    })
+  assert.ok(save('DEU').ok)
+  assert.deepEqual(codesOf(save('XXQ')), ['country-unknown'])
+})
+
 test('S2-190 附表 has no more rows than the setting of the day allows', () => {
   const save = (rows: number, most: number) => {
     const facts = licenceFacts('draft')

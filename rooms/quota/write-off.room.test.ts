@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { licenceStand, type LicenceStand, type Problem } from '#checks/samples/licence-stand.ts'
+import { newId } from '#frame/kernel/id.ts'
+import { perform } from '#frame/kernel/perform.ts'
+import { Refused } from '#frame/kernel/reason.ts'
+import { loadActor } from '#frame/people/load-actor.ts'
+import { confirmAct } from './confirm.ts'
+import { writeOffLife } from './states.ts'
 import { balances, confirm, permitOf, request, versionOf } from './test-permits.ts'
 
 let stand: LicenceStand
@@ -110,4 +116,21 @@ test('S2-156 a port that is not on the list of the day is refused', async () => 
     answer.json<{ reasons: { code: string }[] }>().reasons.map((r) => r.code),
     ['port-unknown'],
   )
+})
+
+test('a write-off that is not there is absent at the port, and one out of reach is so to the act itself', async () => {
+  const none = await confirm(stand, newId(), { 1: 1 })
+  assert.deepEqual([none.status, none.codes], [404, ['absent']])
+  const { id } = await request(stand, await permitOf(stand), { 1: 1 })
+  const { house } = stand.t
+  const stranger = (await loadActor(house.db, stand.people.stranger, '2026-11-23'))!
+  // no door lets him come so far
+  const done = perform(
+    house,
+    confirmAct,
+    { id, version: 1, lines: [{ n: 1, actual: 1 }] },
+    { actor: stranger, requestId: 'r' },
+    writeOffLife,
+  )
+  await assert.rejects(done, (e: unknown) => e instanceof Refused && e.kind === 'absent')
 })
