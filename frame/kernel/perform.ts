@@ -10,7 +10,7 @@ import { grantUsed } from '#frame/people/policy.ts'
 import type { Act, ActReply, DecideContext, Facts, SaveContext } from './act.ts'
 import { newId } from './id.ts'
 import type { Lifecycle, Move } from './lifecycle.ts'
-import { absent, distinct, reason, Refused } from './reason.ts'
+import { distinct, reason, Refused } from './reason.ts'
 import { permissionReasons, staleReasons, transitionReasons } from './standard-checks.ts'
 
 /** Who asks, and the key under which a repeated request is one effect. */
@@ -174,8 +174,8 @@ async function claimReceipt(tx: Tx, act: string, raw: unknown, asked: Asked, now
     .select(['body_hash', 'reply'])
     .where('account_id', '=', key.account_id)
     .where('idem_key', '=', key.idem_key)
-    .executeTakeFirst()
-  if (!first) throw absent()
+    // receipts stay: the row that stood in the way is there
+    .executeTakeFirstOrThrow()
   if (first.body_hash !== bodyHash)
     throw new Refused('conflict', [
       reason(null, 'key-reused', '同一个请求编号已用于另一项内容。请刷新页面后重新提交。'),
