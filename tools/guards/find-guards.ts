@@ -90,32 +90,37 @@ function asked(
 /** The words of a reason, where they become a reason against something. */
 function given(file: ParsedFile, at: Node, giver: Giver): Guard[] {
   if (countsElsewhere(file, at)) return []
-  const outer = file.parents.get(at)
   const code = at.type === 'CallExpression' ? at.arguments[1] : undefined
   const name = code?.type === 'Literal' && typeof code.value === 'string' ? code.value : null
-  const say = (edit: Edit | null) => [
+  return [
     guard(file, at, {
-      edit,
+      edit: neverGiven(file, at),
       name: name ?? flat(file.text.slice(at.start, at.end)),
       duties: [...new Set([...dutiesOf(file, at), ...giver.duties])],
     }),
   ]
-  if (outer?.type === 'ArrayExpression' || isCallOf(outer, 'push')) return say(instead(at, '...[]'))
-  if (isCallOf(outer, 'map')) return say(instead(outer, '[]'))
-  if (outer?.type === 'ArrowFunctionExpression') {
-    const call = file.parents.get(outer)
-    return say(isCallOf(call, 'map') ? instead(call, '[]') : null)
-  }
-  return say(outer?.type === 'ReturnStatement' ? unsaid(file, at) : null)
 }
 
-/** A function that gives one reason or none gives none. */
-function unsaid({ text, parents }: ParsedFile, at: Node): Edit | null {
-  let node: Node | undefined = at
+/** Leaves a reason out of the list it goes into; elsewhere nothing stands in its place. */
+function neverGiven(file: ParsedFile, at: Node): Edit {
+  const outer = file.parents.get(at)
+  if (outer?.type === 'ArrayExpression' || isCallOf(outer, 'push')) return instead(at, '...[]')
+  // as each.map(words) and as each.map((one) => words(one))
+  const maker = isCallOf(outer, 'map') ? at : answers(outer) ? functionAround(file, at) : undefined
+  const made = maker && file.parents.get(maker)
+  if (isCallOf(made, 'map')) return instead(made, '[]')
+  const type = maker && 'returnType' in maker ? maker.returnType?.typeAnnotation : null
+  const orNull = type && /\bnull\b/.test(file.text.slice(type.start, type.end))
+  return instead(at, orNull ? 'null' : 'undefined')
+}
+
+const answers = (node: Node | undefined) =>
+  node?.type === 'ReturnStatement' || node?.type === 'ArrowFunctionExpression'
+
+function functionAround({ parents }: ParsedFile, at: Node): Node | undefined {
+  let node = parents.get(at)
   while (node && !('returnType' in node)) node = parents.get(node)
-  const type = node && 'returnType' in node ? node.returnType?.typeAnnotation : null
-  const none = type && /\b(null|undefined)\b/.exec(text.slice(type.start, type.end))
-  return none ? instead(at, none[0]) : null
+  return node
 }
 
 /** Words for a throw count there; words within a giver of words where that one is used. */

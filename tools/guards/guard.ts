@@ -18,8 +18,7 @@ export interface Guard {
   duties: string[]
   /** A reason's code, an asked rule's name, a refusal's condition. */
   name: string
-  /** Null when the tool knows no way to disable it: that is a finding too. */
-  edit: Edit | null
+  edit: Edit
 }
 
 /** A guard of a file, beginning at a node. */

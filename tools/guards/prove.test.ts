@@ -75,10 +75,3 @@ test('a run that is late or breaks down, or a test that fails anyway, proves not
   assert.deepEqual([verdict?.unclear, verdict?.passedBy], [['late', 'broken'], ['blind']])
   assert.deepEqual(told, ['rule'])
 })
-
-test('a guard that cannot be disabled is told and not run', async () => {
-  const { runner, runs } = runnerOf({})
-  const [verdict] = await prove([{ ...guard('odd'), edit: null }], [() => ['near']], runner, silent)
-  assert.equal(verdict?.noticed, null)
-  assert.deepEqual(runs, [])
-})

@@ -44,7 +44,7 @@ export async function prove(
     passedBy: [],
     unclear: [],
   }))
-  const left = () => verdicts.filter((v) => v.noticed === null && v.guard.edit !== null)
+  const left = () => verdicts.filter((v) => v.noticed === null)
   const witnesses = new Map<string, Witness | null>()
   for (const ring of rings) {
     const unseen = new Set(left().flatMap(({ guard }) => ring(guard)))

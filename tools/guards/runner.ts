@@ -73,7 +73,7 @@ export function runnerOn({
     },
     async disable({ file, edit }, { test, seconds }) {
       const source = path.join(folder, `mutant-${(runs += 1)}.ts`)
-      await writeFile(source, edited(files.get(file)!.text, edit!))
+      await writeFile(source, edited(files.get(file)!.text, edit))
       const env = {
         NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import=${preload}`.trim(),
         LIANGUAN_MUTANT_URL: pathToFileURL(path.join(root, file)).href,
