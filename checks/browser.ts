@@ -31,17 +31,21 @@ export interface Browser {
     body?: unknown,
     headers?: Record<string, string>,
   ): Promise<LightMyRequestResponse>
-  /** The cookie it would send, `name=value`, or null. */
+  /** The cookie of its session, `name=value`, or null. */
   cookie: string | null
+  /** The cookie by which the house knows this browser again, `name=value`, or null. */
+  device: string | null
 }
 
 /** A fresh browser in front of a server. In: the address it seems to come from. */
 export function browser(app: FastifyInstance, address = '192.0.2.10'): Browser {
   const self: Browser = {
     cookie: null,
+    device: null,
     get: (url, headers) => self.send('GET', url, undefined, headers),
     post: (url, body, headers) => self.send('POST', url, body ?? {}, headers),
     async send(method, url, body, headers = {}) {
+      const cookie = [self.cookie, self.device].filter((c) => c !== null).join('; ')
       const answer = await app.inject({
         method,
         url,
@@ -49,14 +53,16 @@ export function browser(app: FastifyInstance, address = '192.0.2.10'): Browser {
         headers: {
           'x-lianguan': 'test',
           'sec-fetch-site': 'same-origin',
-          ...(self.cookie ? { cookie: self.cookie } : {}),
+          ...(cookie ? { cookie } : {}),
           ...headers,
         },
         ...(body === undefined ? {} : { payload: body as object }),
       })
-      const given = answer.headers['set-cookie']
-      const line = Array.isArray(given) ? given[0] : given
-      if (line) self.cookie = /Max-Age=0/.test(line) ? null : line.split(';')[0]!
+      for (const line of [answer.headers['set-cookie'] ?? []].flat()) {
+        const kept = /Max-Age=0/.test(line) ? null : line.split(';')[0]!
+        if (/^[^=]*-device=/.test(line)) self.device = kept
+        else self.cookie = kept
+      }
       return answer
     },
   }

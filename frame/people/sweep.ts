@@ -12,10 +12,14 @@ export const sweepSignIn = defineJob({
   cron: '20 3 * * *',
   async run(house) {
     const now = house.clock.now().getTime()
-    const { absoluteHours, lockMinutes } = await signInSettings(house)
+    const { absoluteHours, lockMinutes, deviceDays } = await signInSettings(house)
     const sessionsBefore = new Date(now - absoluteHours * 3_600_000)
     const countersBefore = new Date(now - Math.max(day, 2 * lockMinutes * 60_000))
     await house.db.deleteFrom('auth_session').where('created_at', '<', sessionsBefore).execute()
+    await house.db
+      .deleteFrom('auth_device')
+      .where('seen_at', '<', new Date(now - deviceDays * day))
+      .execute()
     // A counter without a lock stays until it is old: failures in a row may be days apart.
     await house.db
       .deleteFrom('auth_attempt')

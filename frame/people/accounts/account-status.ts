@@ -6,6 +6,7 @@ import { notify } from '#frame/notify/notify.ts'
 import { isSamePerson } from '../actor.ts'
 import { factorReset } from '../notices.ts'
 import { roles } from '../roles.ts'
+import { forgetDevices } from '../sign-in/devices.ts'
 import { removeFactor } from '../sign-in/second-factor.ts'
 import { endSessionsOf } from '../sign-in/sessions.ts'
 import { closeGrant } from '../grants/end-role.ts'
@@ -96,6 +97,7 @@ export const endAccount = act<AccountFacts, Step, string>({
     await tx.deleteFrom('auth_password').where('account_id', '=', id).execute()
     await removeFactor(tx, id)
     await endSessionsOf(tx, id)
+    await forgetDevices(tx, id)
     ctx.record({ roles: facts.grants.map((g) => g.role) })
     return moveAccount(tx, facts, 'ended', why, ctx)
   },
@@ -122,6 +124,7 @@ export const endAllSessions = act<AccountFacts, Step, string>({
   decide: (_facts, { reason }) => decided([], () => reason),
   async save(tx, facts, why, ctx) {
     ctx.record({ ended: await endSessionsOf(tx, facts.subject.id) })
+    await forgetDevices(tx, facts.subject.id)
     return moveAccount(tx, facts, facts.subject.status, why, ctx)
   },
 })

@@ -7,6 +7,7 @@ import { notify } from '#frame/notify/notify.ts'
 import type { Actor } from '../actor.ts'
 import { passwordChanged } from '../notices.ts'
 import { clearAttempts, countAttempt, ownKey } from '../sign-in/attempts.ts'
+import { forgetDevices } from '../sign-in/devices.ts'
 import { logSignIn, type Caller } from '../sign-in/log.ts'
 import { isPasswordOf, setPassword } from '../sign-in/passwords.ts'
 import { renewRecoveryCodes, storedFactor } from '../sign-in/second-factor.ts'
@@ -55,7 +56,8 @@ async function record(tx: Tx, person: Person, act: string, caller: Caller, now: 
 }
 
 /**
- * Changes one's own password; every other session ends, and the own one gets a new token.
+ * Changes one's own password; every other session ends, and the own one gets a new token. Every browser is
+ * forgotten; the caller remembers the own one.
  * Errors: Refused when the current password is wrong or the new one breaks a rule.
  */
 export async function changeOwnPassword(
@@ -72,6 +74,7 @@ export async function changeOwnPassword(
   return house.db.transaction().execute(async (tx) => {
     await setPassword(tx, { accountId, password: typed.password, now }, settings)
     const ended = await endSessionsOf(tx, accountId, sessionId)
+    await forgetDevices(tx, accountId)
     await logSignIn(tx, 'password-set', person, caller, now)
     await record(tx, person, 'account.set-password', caller, now)
     await notify(tx, { to: { accountIds: [accountId] }, kind: passwordChanged, params: {}, now })

@@ -5,7 +5,7 @@ import { accountLife } from '../accounts/states.ts'
 import type { Actor } from '../actor.ts'
 import { sessionOf } from '../authenticate.ts'
 import { sessionCookie } from '../sign-in/cookie.ts'
-import { callerOf } from '../sign-in/routes.ts'
+import { callerOf, remember } from '../sign-in/routes.ts'
 import { endSessionsOf } from '../sign-in/sessions.ts'
 import {
   changeOwnPassword,
@@ -50,6 +50,7 @@ export const ownRoutes = [
     const session = await ownSession(visit)
     const done = await changeOwnPassword(visit.house, person(visit), session, body, callerOf(visit))
     if (done.token) visit.reply.header('set-cookie', sessionCookie(visit.house.config, done.token))
+    await remember(visit, person(visit).accountId)
     return { ended: done.ended }
   }),
   openRead(endSessionDoor, async (visit, { params }) =>

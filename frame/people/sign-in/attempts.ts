@@ -12,6 +12,9 @@ export interface LockRule {
 /** The counter of a sign-in name; unknown names have one too, so that a lock tells nothing. */
 export const loginKey = (login: string) => `login:${hashToken(login.trim().toLowerCase())}`
 
+/** Where the counters of an account's own browsers begin; the hash of a browser's token follows. */
+export const deviceKeys = (accountId: string) => `device:${accountId}:`
+
 /** The counter of an account's second factor: who knows the password may not try codes for ever. */
 export const codeKey = (accountId: string) => `code:${accountId}`
 
@@ -63,9 +66,12 @@ export async function clearAttempts(db: Database | Tx, key: string): Promise<voi
 }
 
 // What is locked, and how one gets in all the same, by the beginning of the counter's key.
+const nameWords = (wait: string) =>
+  `连续多次没有通过，已暂停登录。请在${wait}后再试；您近期登录过的浏览器通常不受影响。不想等，请点“忘记密码”，用邮件中的链接重设密码，随即可以登录。`
+
 const lockWords = {
-  login: (wait: string) =>
-    `连续多次没有通过，已暂停登录。请在${wait}后再试；不想等，请点“忘记密码”，用邮件中的链接重设密码，随即可以登录。`,
+  login: nameWords,
+  device: nameWords,
   code: (wait: string) =>
     `动态口令连续多次没有通过，已暂停验证。请在${wait}后再试；手机不在身边的，请联系安全管理员重置动态口令。`,
   own: (wait: string) =>

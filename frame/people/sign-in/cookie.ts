@@ -20,6 +20,18 @@ export function endedCookie(config: Pick<Config, 'publicUrl'>): string {
   return `${cookieName(config)}=; ${attributes(config)}; Max-Age=0`
 }
 
+/**
+ * The Set-Cookie line by which this browser is known again, see `devices.ts`. In: how many days it is kept.
+ * It signs nobody in.
+ */
+export function deviceCookie(
+  config: Pick<Config, 'publicUrl'>,
+  token: string,
+  days: number,
+): string {
+  return `${cookieName(config)}-device=${token}; ${attributes(config)}; Max-Age=${days * 86_400}`
+}
+
 function attributes({ publicUrl }: Pick<Config, 'publicUrl'>): string {
   const secure = publicUrl.startsWith('https:') ? '; Secure' : ''
   return `Path=/; HttpOnly; SameSite=Lax${secure}`
@@ -30,7 +42,19 @@ export function tokenFrom(
   config: Pick<Config, 'publicUrl'>,
   header: string | undefined,
 ): string | null {
-  const name = `${cookieName(config)}=`
+  return valueOf(cookieName(config), header)
+}
+
+/** The token of the browser itself, likewise. */
+export function deviceFrom(
+  config: Pick<Config, 'publicUrl'>,
+  header: string | undefined,
+): string | null {
+  return valueOf(`${cookieName(config)}-device`, header)
+}
+
+function valueOf(cookie: string, header: string | undefined): string | null {
+  const name = `${cookie}=`
   const pair = (header ?? '').split(';').find((p) => p.trim().startsWith(name))
   const token = pair?.trim().slice(name.length) ?? ''
   return /^[\w-]{20,100}$/.test(token) ? token : null

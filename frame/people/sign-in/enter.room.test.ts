@@ -58,23 +58,22 @@ test('a right name and password open a session; the reply holds no token and the
   assert.equal((await stolen.get('/api/me')).statusCode, 401)
 })
 
-test('the cookie is HttpOnly and SameSite=Lax, and with https it is __Host- and Secure', async () => {
+test('the cookies are HttpOnly and SameSite=Lax, and with https they are __Host- and Secure', async () => {
   const login = await applicant()
   const plain = await somewhere().post('/api/sign-in', { login, password: goodPassword })
-  assert.match(
-    String(plain.headers['set-cookie']),
-    /^lianguan-3000=[\w-]+; Path=\/; HttpOnly; SameSite=Lax$/,
-  )
+  const [session, device] = [plain.headers['set-cookie'] ?? []].flat()
+  assert.match(session!, /^lianguan-3000=[\w-]+; Path=\/; HttpOnly; SameSite=Lax$/)
+  assert.match(device!, /^lianguan-3000-device=[\w-]+; Path=\/; HttpOnly; SameSite=Lax; Max-Age=/)
   const house = {
     ...t.house,
     config: { ...t.house.config, publicUrl: 'https://lianguan.example.cn' },
   }
   const secure = await realServer(house)
   const answer = await browser(secure).post('/api/sign-in', { login, password: goodPassword })
-  assert.match(
-    String(answer.headers['set-cookie']),
-    /^__Host-lianguan=[\w-]+; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
-  )
+  const given = [answer.headers['set-cookie'] ?? []].flat()
+  assert.equal(given.length, 2)
+  for (const line of given)
+    assert.match(line, /^__Host-lianguan(-device)?=[\w-]+; Path=\/; HttpOnly; SameSite=Lax; Secure/)
   await secure.close()
 })
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { House } from '#frame/house.ts'
 import { reason, Refused } from '#frame/kernel/reason.ts'
-import { clearAttempts, countAttempt, loginKey, takeToken } from './attempts.ts'
+import { clearAttempts, countAttempt, deviceKeys, loginKey, takeToken } from './attempts.ts'
+import { knownDevice } from './devices.ts'
 import { openPasswordDesk, type PasswordDesk } from './library.ts'
 import { logSignIn, type Caller } from './log.ts'
 import { refreshHash } from './passwords.ts'
@@ -24,7 +25,8 @@ export interface SignedIn {
 }
 
 /**
- * First step of signing in: name and password. In: the earlier session of this browser, which ends.
+ * First step of signing in: name and password. In: the earlier session of this browser, which ends, and the
+ * browser's own token. A browser that has signed in under this name before has a counter of its own.
  * Errors: {@link Refused}: too many from this address; locked; wrong, in the same words for a name nobody
  * has, a wrong password and an account that was never activated; suspended, told only with the right password.
  */
@@ -32,18 +34,20 @@ export async function signIn(
   house: House,
   typed: { login: string; password: string },
   caller: Caller,
-  earlier: Session | null,
+  before: { session: Session | null; device: string | null },
 ): Promise<SignedIn> {
   const settings = await signInSettings(house)
   const now = house.clock.now()
   const login = typed.login.trim()
-  const key = loginKey(login)
   await takeToken(
     house.db,
     `sign-in:${caller.address}`,
     { burst: settings.addressBurst, perMinute: settings.addressPerMinute },
     now,
   )
+  const since = new Date(now.getTime() - settings.deviceDays * 86_400_000)
+  const device = await knownDevice(house.db, login, before.device, since)
+  const key = device ? `${deviceKeys(device.accountId)}${device.tokenHash}` : loginKey(login)
   try {
     await countAttempt(house.db, key, settings, now)
   } catch (error) {
@@ -59,7 +63,7 @@ export async function signIn(
   await clearAttempts(house.db, key)
   const session = await findSession(house, entered.token, settings)
   if (!session) return refuseSuspended(house, entered.accountId, caller)
-  if (earlier) await endSession(house.db, earlier.id)
+  if (before.session) await endSession(house.db, before.session.id)
   await refreshHash(house.db, entered.accountId, typed.password)
   await logSignIn(house.db, 'entered', entered, caller, now)
   return { token: entered.token, session }

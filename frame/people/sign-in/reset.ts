@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Database } from '#frame/db/connect.ts'
 import type { House } from '#frame/house.ts'
 import { defineJob } from '#frame/jobs/job.ts'
 import { plan } from '#frame/jobs/plan.ts'
+import { Refused } from '#frame/kernel/reason.ts'
 import { passwordReset } from '#frame/notify/account-notices.ts'
 import { notify } from '#frame/notify/notify.ts'
-import { takeToken } from './attempts.ts'
+import { takeToken, type BucketRule } from './attempts.ts'
 import { beijingMinute, makeLink } from './links.ts'
 import { logSignIn, type Caller } from './log.ts'
 import { signInSettings } from './settings.ts'
@@ -21,7 +23,10 @@ export const sendReset = defineJob({
   async run(house, { account }) {
     if (account === null) return
     const now = house.clock.now()
-    const { resetMinutes } = await signInSettings(house)
+    const { resetMinutes, resetBurst, resetPerHour } = await signInSettings(house)
+    // A newer link ends the older: who asks for one again and again must not keep them all from working.
+    const rule = { burst: resetBurst, perMinute: resetPerHour / 60 }
+    if (await isSpent(house.db, `reset-mail:${account}`, rule, now)) return
     await house.db.transaction().execute(async (tx) => {
       const person = await tx
         .selectFrom('account')
@@ -47,6 +52,17 @@ export const sendReset = defineJob({
     })
   },
 })
+
+/** Takes a token. Out: whether there was none left. */
+async function isSpent(db: Database, key: string, rule: BucketRule, now: Date): Promise<boolean> {
+  try {
+    await takeToken(db, key, rule, now)
+    return false
+  } catch (error) {
+    if (error instanceof Refused) return true
+    throw error
+  }
+}
 
 /**
  * Somebody says that he forgot his password. In: the sign-in name. The answer is the same whether it

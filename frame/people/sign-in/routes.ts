@@ -3,7 +3,7 @@ import { reason, Refused } from '#frame/kernel/reason.ts'
 import { qrSvg } from '#frame/papers/qr.ts'
 import { sessionOf } from '../authenticate.ts'
 import { isStrong, roles } from '../roles.ts'
-import { endedCookie, sessionCookie, tokenFrom } from './cookie.ts'
+import { deviceCookie, deviceFrom, endedCookie, sessionCookie, tokenFrom } from './cookie.ts'
 import { demoCode, demoPassword, demoPeople } from './demo.ts'
 import {
   askResetDoor,
@@ -18,6 +18,7 @@ import {
   signOutDoor,
   useLinkDoor,
 } from './doors.ts'
+import { rememberDevice } from './devices.ts'
 import { signIn, signOut } from './enter.ts'
 import type { Caller } from './log.ts'
 import { lookLink } from './look-link.ts'
@@ -33,8 +34,19 @@ export function callerOf({ request, requestId }: Visit): Caller {
   return { address: request.ip, agent: request.headers['user-agent'] ?? '', requestId }
 }
 
-function give(visit: Visit, token: string): void {
+/** Knows this browser for an account from now on, and gives it the cookie that says so. */
+export async function remember(visit: Visit, accountId: string): Promise<void> {
+  const { house, request, reply } = visit
+  const { deviceDays } = await signInSettings(house)
+  const token = deviceFrom(house.config, request.headers.cookie)
+  const fresh = await rememberDevice(house.db, accountId, token, house.clock.now())
+  reply.header('set-cookie', deviceCookie(house.config, fresh, deviceDays))
+}
+
+/** The cookies of a session that has come so far; a browser is known once somebody is in. */
+async function admit(visit: Visit, token: string, { stage, actor }: Session): Promise<void> {
   visit.reply.header('set-cookie', sessionCookie(visit.house.config, token))
+  if (stage === 'full') await remember(visit, actor.accountId)
 }
 
 /** The session now at one of the given steps. Errors: Refused when there is none, or it is elsewhere. */
@@ -53,9 +65,9 @@ async function sessionAt(visit: Visit, ...steps: Stage[]): Promise<Session> {
 
 /** Puts the new token into the cookie and says what comes next. */
 async function goOn(visit: Visit, token: string): Promise<{ stage: Stage }> {
-  give(visit, token)
   const session = await findSession(visit.house, token, await signInSettings(visit.house))
   if (!session) throw new Error('a session just renewed is gone')
+  await admit(visit, token, session)
   return { stage: session.stage }
 }
 
@@ -80,9 +92,12 @@ async function state(visit: Visit) {
 export const signInRoutes = [
   openRead(signInStateDoor, state),
   openRead(signInDoor, async (visit, { body }) => {
-    const earlier = await sessionOf(visit.house, visit.request)
-    const { token, session } = await signIn(visit.house, body, callerOf(visit), earlier)
-    give(visit, token)
+    const before = {
+      session: await sessionOf(visit.house, visit.request),
+      device: deviceFrom(visit.house.config, visit.request.headers.cookie),
+    }
+    const { token, session } = await signIn(visit.house, body, callerOf(visit), before)
+    await admit(visit, token, session)
     return { stage: session.stage }
   }),
   openRead(codeDoor, async (visit, { body }) => {
@@ -134,6 +149,9 @@ export const signInRoutes = [
   openRead(useLinkDoor, async (visit, { body }) => {
     const { token, password, person } = body
     const answer = { token, ...(password && { password }), ...(person && { person }) }
-    return useLink(visit.house, answer, callerOf(visit))
+    const { accountId, kind, login } = await useLink(visit.house, answer, callerOf(visit))
+    // Who resets his password because others locked his name must not be locked out again meanwhile.
+    if (kind !== 'mailbox') await remember(visit, accountId)
+    return { kind, login }
   }),
 ]

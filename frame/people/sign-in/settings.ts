@@ -29,6 +29,8 @@ export interface SignInSettings {
   /** Failures in a row after which an account is locked. */
   lockAfterFailures: number
   lockMinutes: number
+  /** How long a browser is known after signing in there. */
+  deviceDays: number
   /** Sign-ins from one address: so many at once, then so many a minute. */
   addressBurst: number
   addressPerMinute: number
@@ -58,6 +60,7 @@ function from(setting: SettingLookup): SignInSettings {
     absoluteHours: setting('sign-in.session-hours'),
     lockAfterFailures: setting('sign-in.failures'),
     lockMinutes: setting('sign-in.lock-minutes'),
+    deviceDays: setting('sign-in.device-days'),
     addressBurst: setting('sign-in.address-burst'),
     addressPerMinute: setting('sign-in.address-per-minute'),
     resetBurst: setting('sign-in.reset-burst'),

@@ -11,6 +11,7 @@ import { passwordChanged } from '../notices.ts'
 import { followInvitation } from './after-invitation.ts'
 import { clearAttempts, loginKey, ownKey } from './attempts.ts'
 import { isInvitation, type LinkKind } from './link-kinds.ts'
+import { forgetDevices } from './devices.ts'
 import { takeLink, type FoundLink } from './links.ts'
 import { logSignIn, type Caller } from './log.ts'
 import { setPassword } from './passwords.ts'
@@ -27,14 +28,14 @@ export interface LinkAnswer {
 
 /**
  * Uses a link from a mail, once: accepts an invitation, resets a password, confirms a mailbox, or makes the
- * first administrator. Out: the kind and the sign-in name to go on with.
+ * first administrator. Out: the account, the kind and the sign-in name to go on with.
  * Errors: Refused when the link is dead or the password breaks a rule; the link then stays good.
  */
 export async function useLink(
   house: House,
   answer: LinkAnswer,
   caller: Caller,
-): Promise<{ kind: LinkKind; login: string }> {
+): Promise<{ accountId: string; kind: LinkKind; login: string }> {
   const now = house.clock.now()
   return house.db.transaction().execute(async (tx) => {
     const link = await takeLink(tx, answer.token, now)
@@ -73,7 +74,7 @@ export async function useLink(
     })
     if (isInvitation(link.kind))
       await followInvitation(tx, { accountId, actor, now, requestId: caller.requestId })
-    return { kind: link.kind, login: before.login }
+    return { accountId, kind: link.kind, login: before.login }
   })
 }
 
@@ -108,6 +109,7 @@ async function afterReset(tx: Tx, accountId: string, login: string, now: Date): 
   await endSessionsOf(tx, accountId)
   await clearAttempts(tx, loginKey(login))
   await clearAttempts(tx, ownKey(accountId))
+  await forgetDevices(tx, accountId)
   await notify(tx, { to: { accountIds: [accountId] }, kind: passwordChanged, params: {}, now })
 }
 
