@@ -4,7 +4,7 @@ import type { House } from '#frame/house.ts'
 import { scansOf } from './documents.ts'
 import type { Play } from './play.ts'
 import { playRegistration } from './play-registrations.ts'
-import { playRequest } from './play-units.ts'
+import { playPerson, playRequest } from './play-units.ts'
 import { unitFacts, type UnitState } from './unit-facts.ts'
 
 /** Under which name the account of a unit signs in, where it is not the unit's own code. */
@@ -51,14 +51,17 @@ export async function makeUnits(
     accounts[login] = made.accountId
     await playRegistration(at, { unit, n, unitId: made.unitId, login }, ago - 2)
   }
+  const person = await playPerson(at, 8, 'geren')
+  accounts['geren'] = person.accountId
+  ids['person'] = person.unitId
   return ids
 }
 
 function allScans(): Promise<Record<string, Buffer>> {
-  const { organisation } = slotOf
+  const { organisation, person } = slotOf
   return scansOf(
     Object.fromEntries(
-      [organisation, ...registrationSlots, ...contactSlots].map(({ code, title }) => [
+      [organisation, person, ...registrationSlots, ...contactSlots].map(({ code, title }) => [
         code,
         `${title.zh}（演示）`,
       ]),

@@ -104,6 +104,14 @@ export const demoPeople: readonly DemoRow[] = [
     { unit: 'yunshan' },
   ),
   person(
+    'geren',
+    '岑安歌',
+    'unit-operator',
+    '自然人（个人疾病治疗用）',
+    'A natural person, for his own treatment',
+    { unit: 'person' },
+  ),
+  person(
     'chuangkou2',
     '段青禾',
     'customs-window',

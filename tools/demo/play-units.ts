@@ -1,4 +1,5 @@
-import { demoMobile, demoUscc } from '#frame/catalogue/codes/demo.ts'
+import { todayInBeijing } from '#frame/calendar/day.ts'
+import { demoIdCard, demoMobile, demoUscc } from '#frame/catalogue/codes/demo.ts'
 import type { House } from '#frame/house.ts'
 import { newId } from '#frame/kernel/id.ts'
 import { useLink } from '#frame/people/sign-in/use-link.ts'
@@ -9,6 +10,7 @@ import { perform } from '#frame/kernel/perform.ts'
 import { approveAct } from '#rooms/enrolment/approve.ts'
 import { beginAct } from '#rooms/enrolment/begin.ts'
 import { fileAct } from '#rooms/enrolment/file.ts'
+import { sealDocument } from '#rooms/enrolment/person-document.ts'
 import { refuseAct } from '#rooms/enrolment/refuse.ts'
 import { requestKey } from '#rooms/enrolment/request-key.ts'
 import { returnAct as returnRequestAct } from '#rooms/enrolment/return.ts'
@@ -113,6 +115,53 @@ export async function playRequest(
     return { unitId: made.unit_id!, accountId: made.account_id! }
   }
   return null
+}
+
+/**
+ * C-42 plays a natural person's request to its end: a light account, nothing to register. In: days ago. Out:
+ * the unit of one and its account.
+ */
+export async function playPerson(
+  at: UnitPlay,
+  ago: number,
+  login: string,
+): Promise<{ unitId: string; accountId: string }> {
+  const { play } = at
+  const id = newId()
+  const name = '岑安歌'
+  const house = play.on(ago, 10)
+  const asked = { actor: keyHolder(id, name), requestId: newId() }
+  const keyHash = hashToken(await requestKey(house, id))
+  const begun = { id, kind: 'person', language: 'zh', keyHash }
+  await perform(house, beginAct, begun, asked, enrolmentLife)
+  const form = {
+    nameZh: name,
+    documentKind: 'id-card',
+    mobile: mobileOf(90),
+    mailbox: `${login}@example.cn`,
+  }
+  const changes = Object.entries(form).map(([field, value]) => ({ name: field, seen: null, value }))
+  const today = todayInBeijing(house.clock.now())
+  const document = await sealDocument(house, 'id-card', demoIdCard('person'), today)
+  await perform(house, saveRequestAct, { id, changes, document }, asked, enrolmentLife)
+  const { code } = slotOf.person
+  const file = { subject: 'enrolment', subjectId: id, slot: code }
+  await bringDocument(house, asked.actor, file, '身份证复印件.pdf', at.scans[code]!)
+  await perform(house, fileAct, { id, version: 1 }, asked, enrolmentLife)
+  const branchId = at.branches['zhongguancun']!
+  await play.act(play.on(ago - 1, 14), keeper, approveAct, enrolmentLife, {
+    id,
+    version: 2,
+    branchId,
+    login,
+  })
+  await confirm(play.on(ago - 1, 16), form.mailbox)
+  const made = await house.db
+    .selectFrom('enrolment')
+    .select(['unit_id', 'account_id'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return { unitId: made.unit_id!, accountId: made.account_id! }
 }
 
 /** Somebody without account who shows the key of his request. */

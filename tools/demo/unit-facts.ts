@@ -383,9 +383,6 @@ export const unitFacts: readonly UnitFacts[] = [
   },
 ]
 
-/** The natural person of the demonstration (C-42); invented like the rest. */
-export const naturalPerson = { name: '岑安歌', contact: '岑安歌' } as const
-
 /** 单位登记 of a unit as it would be typed. In: the number that keeps phones apart. */
 export function profileOf(unit: UnitFacts, mobile: string): RegistrationForm {
   const seller = unit.classes.includes('seller')
