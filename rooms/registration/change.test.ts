@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
   allDocuments,
-  contactDocuments,
   counted,
   registrationFacts,
   sampleUnit,
@@ -14,11 +13,8 @@ import { effectiveForm, touchedPlaces } from './effective-form.ts'
 import type { ChangeItem, RegistrationFacts } from './facts.ts'
 import type { RegistrationForm } from './forms.ts'
 import { noPerson, oneAtATime, registeredAlready } from './new-registration.ts'
-import { isOpen, openPlaces } from './open-places.ts'
-import { remarkReasons } from './return.ts'
 import { submissionReasons, warnings } from './rules.ts'
 import { decideSave } from './save.ts'
-import { decideContact } from './set-contact.ts'
 
 const today = '2026-11-23'
 const why = '办公楼搬迁，仓储地址改变'
@@ -118,65 +114,6 @@ test('S2-135 what was approved is put in, where it is what the field takes', () 
   assert.deepEqual(form, { ...userForm, storageAddress: moved.after, nature: 'enterprise' })
 })
 
-test('S2-136 only what was approved is open, with the documents on which it stands', () => {
-  const { all, places } = openPlaces(change(), today)
-  assert.equal(all, false)
-  assert.deepEqual(places.toSorted(), [
-    'slot.device-licence',
-    'slot.drug-licence',
-    'slot.other',
-    'slot.production-plan',
-    'slot.storage-plan',
-    'storageAddress',
-  ])
-})
-
-test('S2-136 a certificate that runs out within the days of the warning is open as well', () => {
-  const form: RegistrationForm = {
-    ...userForm,
-    documentDates: {
-      'laboratory-filing': { to: '2026-12-23' },
-      'laboratory-plan': { to: '2026-12-24' },
-    },
-  }
-  const { places } = openPlaces(change({ form }), today)
-  assert.ok(places.includes('slot.laboratory-filing'))
-  assert.ok(!places.includes('slot.laboratory-plan'))
-})
-
-test('S2-136 what no submission could do without is open: blanks and missing documents', () => {
-  const form = { ...userForm, head: '' }
-  const documents = allDocuments(userForm).filter((d) => d.slot !== 'preparation')
-  const { places } = openPlaces(change({ form, documents }), today)
-  assert.ok(places.includes('head') && places.includes('slot.preparation'))
-  const classes = change({ items: [{ field: 'classes', before: '', after: '生产企业' }] })
-  const opened = openPlaces(
-    { ...classes, form: { ...userForm, classes: ['user', 'producer'] } },
-    today,
-  ).places
-  assert.ok(opened.includes('productionAddress') && opened.includes('slot.production-plan'))
-})
-
-test('what a return names is open until the next submission', () => {
-  const remarks = [{ at: 'legalRep', what: '与证照不一致' }]
-  const { places } = openPlaces(
-    change({ subject: { ...change().subject, status: 'returned' }, remarks }),
-    today,
-  )
-  assert.ok(places.includes('legalRep') && places.includes('slot.business-licence'))
-  assert.deepEqual(remarkReasons({ about: 'change' }, [...remarks, { at: 'form', what: '…' }]), [])
-  assert.equal(remarkReasons({ about: 'contact' }, [{ at: 'slot.other', what: '…' }]).length, 1)
-})
-
-test('a first registration is open as a whole, and nothing is once it was submitted', () => {
-  assert.deepEqual(openPlaces(registrationFacts('first', 'returned'), today), {
-    all: true,
-    places: [],
-  })
-  for (const status of ['asked', 'awaiting', 'checked', 'passed', 'withdrawn'] as const)
-    assert.deepEqual(openPlaces(registrationFacts('first', status), today).all, false)
-})
-
 const typed = (name: keyof RegistrationForm, seen: unknown, value: unknown) => ({
   id: unit.id,
   changes: [{ name, seen, value }],
@@ -254,59 +191,4 @@ test('S2-134 what was filled in otherwise than approved is shown to the officer'
     ['other-than-approved storageAddress'],
   )
   assert.deepEqual(warnings(change({ form: { ...form, storageAddress: moved.after } })), [])
-})
-
-const newContact = { ...userForm, contact: '苏苒', mobile: '13900000008', email: 'su@example.cn' }
-
-const contactRows: readonly { duty: string; slot: string }[] = [
-  { duty: 'S2-140', slot: 'contact-form' },
-  { duty: 'S2-141', slot: 'contact-letter' },
-  { duty: 'S2-142', slot: 'contact-id' },
-]
-for (const row of contactRows)
-  test(`${row.duty} another contact person: ${row.slot} is missed`, () => {
-    const documents = contactDocuments().filter((d) => d.slot !== row.slot)
-    const facts = registrationFacts('contact', 'filling', { form: newContact, documents })
-    assert.deepEqual(
-      submissionReasons(facts, today).map((r) => `${r.duty} ${r.at}`),
-      [`${row.duty} slot.${row.slot}`],
-    )
-  })
-
-test('S2-139 another contact person is named with phone and mailbox; nothing else is asked', () => {
-  const form = { ...userForm, contact: '', mobile: '1', email: undefined, intro: undefined }
-  const facts = registrationFacts('contact', 'filling', { form })
-  assert.deepEqual(
-    submissionReasons(facts, today).map((r) => `${r.duty} ${r.at}`),
-    ['S2-083 contact', 'S2-085 email', 'S2-084 mobile'],
-  )
-  const open = openPlaces(facts, today)
-  assert.ok(isOpen(open, 'contact') && isOpen(open, 'slot.contact-id') && !isOpen(open, 'head'))
-})
-
-test('S2-145 the same person needs no forms: he is told of the shorter way', () => {
-  const facts = registrationFacts('contact', 'filling', { form: userForm })
-  assert.deepEqual(
-    submissionReasons(facts, today).map((r) => `${r.duty} ${r.code}`),
-    ['S2-145 same-person'],
-  )
-})
-
-test('S2-145 the unit changes phone and mailbox itself, kept in their normal form', () => {
-  const said = { id: unit.id, version: 1, mobile: '+86 139-0000-0008', email: 'new@example.cn' }
-  const decision = decideContact({ unit }, said)
-  assert.deepEqual(decision, {
-    ok: true,
-    next: {
-      mobile: '13900000008',
-      email: 'new@example.cn',
-      landline: '010-55500101',
-      notApplicable: ['approvalSiteNo', 'fax'],
-    },
-  })
-  const wrong = decideContact({ unit }, { ...said, mobile: '', email: 'x', landline: '555' })
-  assert.deepEqual(wrong.ok ? [] : wrong.reasons.map((r) => r.duty), ['S2-084', 'S2-086', 'S2-085'])
-  const none = decideContact({ unit }, { ...said, landline: '' })
-  assert.ok(none.ok && none.next.notApplicable?.includes('landline'))
-  assert.equal(none.next.landline, undefined)
 })

@@ -6,6 +6,9 @@ import {
   type RegistrationStand,
 } from '#checks/samples/registration-stand.ts'
 import { userForm } from '#checks/samples/registration-facts.ts'
+import { stopRenderer } from '#frame/papers/press.ts'
+import { loadRegistration } from './load-registration.ts'
+import { contactFormFacts } from './print-contact-form.ts'
 import { checkSheet } from './public.ts'
 
 let stand: RegistrationStand
@@ -14,7 +17,10 @@ before(async () => {
   stand = await registrationStand()
   await stand.register()
 })
-after(() => stand.close())
+after(async () => {
+  await stopRenderer(stand.t.house)
+  await stand.close()
+})
 
 const setContact = async (said: object, who: 'operator' | 'stranger' | 'accounts' = 'operator') => {
   const { version } = await stand.seeUnit('operator')
@@ -91,6 +97,32 @@ test('S2-139 another person is typed anew and brings three sealed papers', async
   ])
   const other = await stand.save('operator', id, [{ name: 'head', seen: '沈括', value: '苏轼' }])
   assert.equal(other.statusCode, 422)
+})
+
+test('S2-140 the form is printed with what was typed, 联系人信息变更 ticked, for the unit alone', async () => {
+  const facts = (await loadRegistration(stand.t.house.db, id, '2026-11-23'))!
+  const typed = { ...facts, form: { ...facts.form, contact: '苏苒', mobile: '13900000034' } }
+  const form = contactFormFacts(typed, '2026-11-23')
+  assert.equal(form.purpose, 'contact')
+  assert.deepEqual(
+    form.rows.map((r) => [r.title, r.value]),
+    [
+      ['单位名称', userForm.nameZh],
+      ['统一社会信用代码', facts.unit.code],
+      ['单位类别', '使用者（科研、医疗、检验、医药研发外包）'],
+      ['原联系人', userForm.contact],
+      ['新联系人', '苏苒'],
+      ['手机号码', '13900000034'],
+      ['电子邮件', ''],
+    ],
+  )
+  const fetch = (who: 'operator' | 'stranger' | 'window') =>
+    stand.t.as(stand.people[who]).get(`/api/registrations/${id}/contact-form`)
+  const printed = await fetch('operator')
+  assert.equal(printed.statusCode, 200, printed.body.slice(0, 200))
+  assert.equal(printed.rawPayload.subarray(0, 5).toString(), '%PDF-')
+  assert.equal((await fetch('stranger')).statusCode, 404)
+  assert.equal((await fetch('window')).statusCode, 403)
 })
 
 test('S2-143 handed in at the window; S2-142 the ID copy is seen by the unit and the counter alone', async () => {

@@ -117,6 +117,18 @@ function actDoor<S extends z.ZodRawShape>(act: string, body: S) {
   })
 }
 
+/** S2-140 the form for another contact person as PDF, to be printed and sealed. */
+export const contactFormDoor = door({
+  method: 'GET',
+  path: '/api/registrations/:id/contact-form',
+  permission: 'registration.print',
+  who: unitRoles,
+  tag,
+  summary: { zh: '下载联系人信息变更申请表（PDF）', en: 'Download the contact form (PDF)' },
+  params: one,
+  reply: z.any().meta({ override: { type: 'string', format: 'binary' } }),
+})
+
 export const submitDoor = actDoor('submit', {})
 export const withdrawDoor = actDoor('withdraw', { why: z.string() })
 export const approveChangeDoor = actDoor('approve-change', { note: z.string().optional() })

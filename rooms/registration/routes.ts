@@ -8,6 +8,7 @@ import * as doors from './doors.ts'
 import { listRegistrations } from './list-registrations.ts'
 import { listUnits } from './list-units.ts'
 import { passAct } from './pass.ts'
+import { sendContactForm } from './print-contact-form.ts'
 import { returnAct } from './return.ts'
 import { saveAct } from './save.ts'
 import { setContactAct } from './set-contact.ts'
@@ -28,6 +29,7 @@ const said = ({ params, body }: { params: { id: string }; body: object }) => ({
 export const registrationRoutes: readonly Route[] = [
   openRead(doors.listDoor, (visit, { query }) => listRegistrations(visit, query)),
   openRead(doors.registrationDoor, (visit, { params }) => showRegistration(visit, params.id)),
+  openRead(doors.contactFormDoor, (visit, { params }) => sendContactForm(visit, params.id)),
   openAct(doors.beginDoorOfUnit, beginAct, life, ({ body }) => body),
   openAct(doors.beginContactDoor, beginContactAct, life, ({ body }) => body),
   openAct(doors.askChangeDoor, askChangeAct, life, ({ body }) => body),
