@@ -95,7 +95,7 @@ export const paperDoor = door({
   }),
 })
 
-/** The signed file, as attachment under its Chinese name. */
+/** The signed file under its Chinese name: as attachment, or to be shown and printed at once. */
 export const paperFileDoor = door({
   method: 'GET',
   path: '/api/papers/:id/file',
@@ -104,6 +104,7 @@ export const paperFileDoor = door({
   tag,
   summary: { zh: '下载文书（PDF）', en: 'Download a paper (PDF)' },
   params: one,
+  query: z.object({ as: z.enum(['attachment', 'page']).default('attachment') }),
   reply: z.any().meta({ override: { type: 'string', format: 'binary' } }),
 })
 
@@ -164,6 +165,11 @@ export const verifyProofDoor = door({
 /** The address of a paper's file, for a plain link. In: the paper's id. */
 export function paperHref(id: string): string {
   return `/api/papers/${id}/file`
+}
+
+/** The address at which the browser shows a paper, to be printed at a counter. In: the paper's id. */
+export function shownPaperHref(id: string): string {
+  return `${paperHref(id)}?as=page`
 }
 
 /** The address of the ledger proof of a paper's file. In: the code of the paper. */

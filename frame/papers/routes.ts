@@ -22,7 +22,7 @@ export const paperRoutes: readonly Route[] = [
     kinds: allPaperKinds().map(({ kind, title }) => ({ kind, words: title })),
   })),
   openRead(paperDoor, (visit, { params }) => showPaper(visit, params.id)),
-  openRead(paperFileDoor, (visit, { params }) => sendPaper(visit, params.id)),
+  openRead(paperFileDoor, (visit, { params, query }) => sendPaper(visit, params.id, query.as)),
   openAct(retryPaperDoor, retryPaper, paperLife, ({ params, body }) => ({ ...params, ...body })),
   openRead(verifyDoor, (visit, { params }) => verifyPaper(visit, params.code)),
   openRead(verifyProofDoor, (visit, { params }) => sendProof(visit, params.code)),

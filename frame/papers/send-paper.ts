@@ -4,10 +4,14 @@ import { keptPaper } from './paper-store.ts'
 import { readable } from './show-paper.ts'
 
 /**
- * The signed file with the headers of an attachment. Errors: a refusal while it is not made; absent for
- * what this person may not see.
+ * The signed file as an attachment, or as a page of its own to be printed; ours alone, so it may be shown.
+ * Errors: a refusal while it is not made; absent for what this person may not see.
  */
-export async function sendPaper(visit: Visit, id: string): Promise<Buffer> {
+export async function sendPaper(
+  visit: Visit,
+  id: string,
+  as: 'attachment' | 'page',
+): Promise<Buffer> {
   const paper = await readable(visit, id)
   if (paper.fileSha256 === null)
     throw new Refused('unavailable', [
@@ -21,7 +25,11 @@ export async function sendPaper(visit: Visit, id: string): Promise<Buffer> {
     ])
   const pdf = await keptPaper(visit.house.config.dataDir, paper.fileSha256)
   visit.reply.header('content-type', 'application/pdf')
-  visit.reply.header('content-disposition', attachmentName(`${paper.title} ${paper.number}.pdf`))
+  const name = attachmentName(`${paper.title} ${paper.number}.pdf`)
+  visit.reply.header(
+    'content-disposition',
+    as === 'page' ? name.replace(/^attachment/, 'inline') : name,
+  )
   visit.reply.header('etag', `"${paper.fileSha256}"`)
   return pdf
 }

@@ -22,7 +22,6 @@ export function aboutOf(registration: RegistrationSubject, today: Day) {
   return {
     id,
     number,
-    kind: about,
     kindWords: kindWords[about],
     status,
     statusWords: registrationLife.statuses[status],

@@ -205,3 +205,8 @@ export const retirePhraseDoor = door({
   body: z.strictObject({}),
   reply: stateView,
 })
+
+/** The address of the calendar file of a booking, for a plain link. In: the visit's id. */
+export function calendarHref(id: string): string {
+  return `/api/window/visits/${id}/calendar`
+}

@@ -3,6 +3,7 @@ import { todayInBeijing } from '#frame/calendar/day.ts'
 import { identityOf } from '#frame/catalogue/unit-identity.ts'
 import type { Visit } from '#frame/http/open.ts'
 import { reachOf, withinSql } from '#frame/people/policy.ts'
+import { kindWords } from '#rooms/registration/public.ts'
 import { isOverdue } from './about.ts'
 import type { findDoor } from './doors.ts'
 import { windowOfficers } from './states.ts'
@@ -54,7 +55,7 @@ export async function findWaiting(
     rows: rows.map((row) => ({
       registrationId: row.id,
       number: row.number,
-      kind: row.kind as 'first',
+      kindWords: kindWords[row.kind as keyof typeof kindWords],
       unitName: row.name_zh,
       code: identityOf(row).code,
       branch: { zh: row.branch_zh, en: row.branch_en },

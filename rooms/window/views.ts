@@ -3,7 +3,6 @@ import { actView, instant, paperView, words } from '#frame/http/reply-parts.ts'
 
 const day = z.string()
 const time = z.string()
-const kind = z.enum(['first', 'change', 'contact'])
 
 /** S2-006 when the window receives: hours and the next days, the same for everybody. */
 export const hoursView = z.object({
@@ -25,7 +24,6 @@ export const hoursView = z.object({
 const aboutView = z.object({
   id: z.string(),
   number: z.string().nullable(),
-  kind,
   kindWords: words,
   status: z.string(),
   statusWords: words,
@@ -93,7 +91,7 @@ export const visitRow = z.object({
   id: z.string(),
   registrationId: z.string(),
   number: z.string().nullable(),
-  kind,
+  kindWords: words,
   unitName: z.string(),
   branch: words,
   status: z.string(),
@@ -143,7 +141,7 @@ export type DayView = z.infer<typeof dayView>
 export const foundRow = z.object({
   registrationId: z.string(),
   number: z.string().nullable(),
-  kind,
+  kindWords: words,
   unitName: z.string(),
   code: z.string(),
   branch: words,

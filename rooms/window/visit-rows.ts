@@ -1,5 +1,6 @@
 import { todayInBeijing } from '#frame/calendar/day.ts'
 import type { Database } from '#frame/db/connect.ts'
+import { kindWords } from '#rooms/registration/public.ts'
 import { beijingMoment, minuteOf } from './slots.ts'
 import { visitLife, type VisitStatus } from './states.ts'
 import type { VisitRow } from './views.ts'
@@ -60,7 +61,7 @@ export function visitRowOf(row: StoredVisit, now: Date): VisitRow {
     id: row.id,
     registrationId: row.registration_id,
     number: row.number,
-    kind: row.kind as VisitRow['kind'],
+    kindWords: kindWords[row.kind as keyof typeof kindWords],
     unitName: row.unit_name,
     branch: { zh: row.branch_zh, en: row.branch_en },
     status: row.status,

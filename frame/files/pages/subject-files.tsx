@@ -17,9 +17,9 @@ const words = {
 
 /**
  * All document slots of one subject: what is there, what is missing and why, and where this person may
- * bring a file, the way to do it. In: the kind of subject and its id.
+ * bring a file, the way to do it. In: the kind of subject and its id; `only` shows one slot by its code.
  */
-export function SubjectFiles(props: { subject: string; subjectId: string }) {
+export function SubjectFiles(props: { subject: string; subjectId: string; only?: string }) {
   const say = useWords(words)
   const client = useQueryClient()
   const { subject, subjectId } = props
@@ -27,11 +27,12 @@ export function SubjectFiles(props: { subject: string; subjectId: string }) {
   const { data, error, refetch } = useRead(slotsDoor, at, { fresh: true })
   if (error && !data) return <Fault error={error} retry={() => void refetch()} />
   if (!data) return <Waiting />
-  if (data.slots.length === 0) return <EmptyState title={say.none} />
+  const slots = data.slots.filter(({ code }) => code === (props.only ?? code))
+  if (slots.length === 0) return <EmptyState title={say.none} />
   return (
     <>
       {data.scanner && <WhyNot reasons={[data.scanner]} title={say.scanner} />}
-      {data.slots.map((slot) => (
+      {slots.map((slot) => (
         <FileBox
           key={slot.code}
           slot={{

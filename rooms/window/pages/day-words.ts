@@ -1,0 +1,52 @@
+import { pageWords } from './page-words.ts'
+
+/** Words of the day at the window. */
+export const dayWords = {
+  ...pageWords,
+  today: { zh: '今天', en: 'Today' },
+  before: { zh: '上一个接待日', en: 'Previous window day' },
+  after: { zh: '下一个接待日', en: 'Next window day' },
+  day: { zh: '日期', en: 'Day' },
+  allBranches: { zh: '全部窗口', en: 'All windows' },
+  noWindow: {
+    zh: '这一天不是接待日（{reason}），有人来照常办理。',
+    en: 'Not a window day ({reason}); whoever comes is served.',
+  },
+  open: { zh: '{from}–{to} 接待', en: 'open {from}–{to}' },
+  booked: { zh: '待到', en: 'Awaited' },
+  late: { zh: '迟到', en: 'Late' },
+  present: { zh: '办理中', en: 'At the window' },
+  complete: { zh: '合格', en: 'Complete' },
+  incomplete: { zh: '未通过', en: 'Incomplete' },
+  missed: { zh: '未到', en: 'Missed' },
+  walkIns: { zh: '未预约', en: 'Walk-ins' },
+  lateBy: { zh: '迟到 {n} 分钟', en: '{n} min late' },
+  since: { zh: '{time} 起', en: 'since {time}' },
+  load: { zh: '各时段预约', en: 'How full each slot is' },
+  loadOf: { zh: '{from}：已约 {taken}，共 {places}', en: '{from}: {taken} of {places} booked' },
+  find: { zh: '接待来人', en: 'Somebody has come' },
+  findHint: {
+    zh: '按单位名称、统一社会信用代码或登记编号查找；有没有预约都能接待。',
+    en: 'By name, code or number; booked or not.',
+  },
+  findLabel: { zh: '查找等待交验的单位', en: 'Find a unit that is awaited' },
+  noneFound: { zh: '没有找到等待交验的登记', en: 'No registration waits under this' },
+  noneFoundHint: {
+    zh: '请核对名称或编号；登记信息要先在网上提交，才能在窗口交验。',
+    en: 'Check the name or number; a registration is submitted online first.',
+  },
+  receive: { zh: '接待', en: 'Receive' },
+  goOn: { zh: '继续办理', en: 'Go on' },
+  openVisit: { zh: '查看', en: 'Open' },
+  bookedFor: { zh: '已约 {day} {from}', en: 'booked {day} {from}' },
+  visits: { zh: '当天的预约和来人', en: 'Bookings and visits of the day' },
+  unfinished: { zh: '此前没有办结的', en: 'Left unfinished before' },
+  time: { zh: '时间', en: 'Time' },
+  status: { zh: '状态', en: 'Status' },
+  what: { zh: '办理', en: 'Act' },
+  none: { zh: '这一天还没有预约或来人', en: 'Nobody booked or came that day' },
+  noneHint: {
+    zh: '有人来到窗口时，在上面查找单位即可接待，不需要预约。',
+    en: 'When somebody comes, find the unit above; no booking is needed.',
+  },
+} as const
