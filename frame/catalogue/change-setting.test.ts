@@ -159,9 +159,7 @@ test('how one signs in is changed by the security administrator, everything else
     [admin, 'sign-in.lock-minutes', 'permit.months-d'],
     [security, 'permit.months-d', 'sign-in.lock-minutes'],
   ] as const) {
-    const refused = await change(who, mayNot, { value: 20 })
-    assert.equal(refused.statusCode, 422)
-    assert.deepEqual(codesOf(refused), ['setting.keeper'])
+    assert.deepEqual(codesOf(await change(who, mayNot, { value: 20 })), ['setting.keeper'])
     const offered = (await settings(who)).settings.filter(({ acts }) => acts[0]?.allowed)
     assert.deepEqual(
       [offered.some(({ key }) => key === mayNot), offered.some(({ key }) => key === may)],
@@ -169,8 +167,7 @@ test('how one signs in is changed by the security administrator, everything else
       'the screen says the same',
     )
   }
-  const done = await change(security, 'sign-in.lock-minutes', { value: 20 })
-  assert.equal(done.statusCode, 200, done.body)
+  assert.equal((await change(security, 'sign-in.lock-minutes', { value: 20 })).statusCode, 200)
   const kept = (await settings(security)).settings.filter(
     ({ keeper }) => keeper.zh === '安全管理员',
   )

@@ -197,11 +197,8 @@ test('a reset does not take the second factor away, nor open its lock', async ()
 test('a new mailbox counts only once its link is opened', async () => {
   const id = await addPerson(t.house, 'unit-operator')
   await givePassword(t.house, id)
-  const asked = await t.as(id).put('/api/account/contact', {
-    mailbox: 'new.one@example.cn',
-    phone: null,
-    current: goodPassword,
-  })
+  const wish = { mailbox: 'new.one@example.cn', phone: null, current: goodPassword }
+  const asked = await t.as(id).put('/api/account/contact', wish)
   assert.equal(asked.statusCode, 200, asked.body)
   const mailboxOf = async () =>
     (
