@@ -7,7 +7,6 @@ import { printable } from '#frame/papers/sheet.ts'
 export interface AccountForm {
   /** 新注册, or 联系人信息变更. */
   purpose: 'new' | 'contact'
-  person: boolean
   agency: string
   /** Null while it was never filed. */
   number: string | null

@@ -7,8 +7,8 @@ import { takeToken } from '#frame/people/sign-in/attempts.ts'
 import { holdsKey } from './act-parts.ts'
 import { accountForm, type AccountForm } from './account-form.ts'
 import type { EnrolmentFacts } from './facts.ts'
-import { fieldsOf } from './forms.ts'
-import { documentWords, valueWords } from './labels.ts'
+import { fieldsOf, type EnrolmentFieldName } from './forms.ts'
+import { valueWords } from './labels.ts'
 import { loadEnrolment } from './load-enrolment.ts'
 
 /** A press is slow work for whoever has no account: so many at once, then so many a minute. */
@@ -19,7 +19,8 @@ export async function sendForm(visit: Visit, id: string): Promise<Buffer> {
   const { house, actor, request, reply } = visit
   const today = todayInBeijing(house.clock.now())
   const facts = await loadEnrolment(house.db, id, { actor, today })
-  if (!facts || !holdsKey(facts, actor)) throw absent()
+  // C-42 a natural person has no seal and signs no form
+  if (!facts || !holdsKey(facts, actor) || facts.kind === 'person') throw absent()
   await takeToken(house.db, `enrol-form:${request.ip}`, rule, house.clock.now())
   const agency = (await settingsToday(house))('papers.customs-name')
   const pdf = await accountForm(house, formFacts(facts, agency, today))
@@ -29,25 +30,19 @@ export async function sendForm(visit: Visit, id: string): Promise<Buffer> {
   return pdf
 }
 
-function formFacts(facts: EnrolmentFacts, agency: string, day: string): AccountForm {
-  const { kind, form, document, number, areas } = facts
+function formFacts(
+  { kind, form, number, areas }: EnrolmentFacts,
+  agency: string,
+  day: string,
+): AccountForm {
   const areaName = areas.find((a) => a.code === form.area)?.name.zh ?? ''
+  const valueOf = (name: EnrolmentFieldName) =>
+    name === 'area' ? areaName : name === 'documentNumber' ? '' : valueWords(name, form[name]).zh
   return {
     purpose: 'new',
-    person: kind === 'person',
     agency,
     number,
     day,
-    rows: fieldsOf(kind).map(({ name, title }) => ({
-      title: title.zh,
-      value:
-        name === 'area'
-          ? areaName
-          : name === 'documentNumber'
-            ? document
-              ? `${documentWords[document.kind].zh} ${document.masked}`
-              : ''
-            : valueWords(name, form[name]).zh,
-    })),
+    rows: fieldsOf(kind).map(({ name, title }) => ({ title: title.zh, value: valueOf(name) })),
   }
 }

@@ -35,7 +35,6 @@ export function contactFormFacts(
   const classes = valueWords('classes', unit.profile.classes).zh
   return {
     purpose: 'contact',
-    person: false,
     agency: settings('papers.customs-name'),
     number,
     day,
