@@ -10,6 +10,7 @@ export interface ShownDocument {
   title: Words
   fileId: string
   name: string
+  version: number
   href: string
   validFrom: string | null
   validTo: string | null
@@ -36,6 +37,7 @@ export async function shownDocuments(
         title: slotTitle(slot),
         fileId: file.id,
         name: file.name,
+        version: document.version,
         href: `/api/file-versions/${file.id}`,
         validFrom: document.validFrom ?? null,
         validTo: document.validTo ?? null,

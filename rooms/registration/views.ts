@@ -133,6 +133,14 @@ export const unitRow = z.object({
   registeredAt: instant.nullable(),
 })
 
+/** A document in force with the place it stands in, which version of it, and how long it holds. */
+const documentOnFile = documentInForce.extend({
+  slot: z.string(),
+  title: words,
+  version: z.number().int(),
+  validFrom: z.string().nullable(),
+})
+
 /** Everything a unit's own page shows of what is in force. */
 export const unitView = unitRow.extend({
   statusWords: words,
@@ -146,10 +154,7 @@ export const unitView = unitRow.extend({
   /** Null before the first registration passed. */
   profile: registrationForm.nullable(),
   documents: z.array(
-    documentInForce.extend({
-      slot: z.string(),
-      title: words,
-      validFrom: z.string().nullable(),
+    documentOnFile.extend({
       /** Days until it ends, negative when it has; null where it does not end. */
       daysLeft: z.number().int().nullable(),
     }),
@@ -186,10 +191,12 @@ export const unitAsOf = z.object({
       fromAt: instant,
       registrationId: z.string().nullable(),
       profile: registrationForm,
-      documents: z.array(documentInForce.extend({ slot: z.string(), title: words })),
+      documents: z.array(documentOnFile),
     })
     .nullable(),
 })
+
+export type UnitAsOf = z.infer<typeof unitAsOf>
 
 /** What ends of a unit, what is under way, and its people; each room shows what its own pages would. */
 export const unitDesk = z.object({

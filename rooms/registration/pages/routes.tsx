@@ -32,4 +32,17 @@ export const registrationPages: readonly RoutePage[] = [
     load: () => import('./units-page.tsx').then((m) => m.UnitsPage),
     nav: { group: 'lists', order: 5, who: officerReaders },
   },
+  {
+    path: '/unit',
+    layout: 'desk',
+    title: { zh: '本单位', en: 'My unit' },
+    load: () => import('./unit-own-page.tsx').then((m) => m.OwnUnitPage),
+    nav: { group: 'unit', order: 10, who: unitRoles },
+  },
+  {
+    path: '/units/$id',
+    layout: 'desk',
+    title: { zh: '单位', en: 'Unit' },
+    load: () => import('./unit-page.tsx').then((m) => m.UnitPage),
+  },
 ]
