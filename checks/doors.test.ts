@@ -50,6 +50,7 @@ const isDoor = (value: unknown): value is Door =>
 const actsBehind: Record<string, string> = {
   'permit.request': 'quota.request',
   'file.attach': 'files.put and files.finish: the file comes first, the act when it is whole',
+  'registration.check': 'visit.finish: the end of a visit settles what it was for',
 }
 
 test('every act of a lifecycle has a door', async () => {

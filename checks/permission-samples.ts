@@ -4,7 +4,8 @@ import type { House } from '#frame/house.ts'
 import { newId } from '#frame/kernel/id.ts'
 import { takeTask } from '#frame/people/holders.ts'
 import { addPerson, type PersonScope } from './house.ts'
-import { sampleOf, type Hints } from './sample-of.ts'
+import { hintsFor } from './permission-hints.ts'
+import { sampleOf } from './sample-of.ts'
 
 /** One end of the town: a unit with the branch and the agency that look after it. */
 export interface Place extends Required<PersonScope> {
@@ -55,6 +56,8 @@ export async function thingsOf(house: House, place: Place, person: string): Prom
     '/api/files/': filed,
     '/api/permits/': await own('permit'),
     '/api/write-offs/': await own('write_off'),
+    '/api/registrations/': coming.registration,
+    '/api/units/': unitId,
     '/api/window/registrations/': coming.registration,
     '/api/window/visits/': coming.visit,
     '/api/window/phrases/': newId(),
@@ -216,36 +219,4 @@ const rawHeaders = {
   'content-type': 'application/octet-stream',
   'x-file-name': 'a.pdf',
   'x-file-sha256': createHash('sha256').update(raw).digest('hex'),
-}
-
-function hintsFor({ permission }: Door, place: Place, person: string, things: Things): Hints {
-  const grant = { role: 'unit-biosafety', unitId: place.unitId, validFrom: '2026-11-24' }
-  return {
-    grant,
-    unitId: place.unitId,
-    absentId: person,
-    deputyId: person,
-    toId: person,
-    login: `sample-${newId().slice(-10)}`,
-    mailbox: 'sample@example.cn',
-    phone: null,
-    validFrom: '2026-11-24',
-    validTo: '2026-11-25',
-    ...(permission === 'task.hand-over' ? { id: things['/api/tasks/'] } : {}),
-    ...own[permission],
-  }
-}
-
-/** What a door asks beyond its schema, by permission. */
-const own: Readonly<Record<string, Hints>> = {
-  'task.hand-over': { kind: 'sample', role: 'unit-operator' },
-  'licence.ask-correction': { items: [{ at: 'consignor', what: '请补全发货人名称' }] },
-  'licence.propose': { grade: 'C' },
-  'visit.book': { day: '2026-11-26', from: '14:00' },
-  'visit.rebook': { day: '2026-11-30', from: '14:00' },
-  'visit.tick': { was: null },
-  'quota.request': {
-    plannedDay: '2026-11-30',
-    lines: [{ n: 1, requested: 1, batchNo: '' }],
-  },
 }

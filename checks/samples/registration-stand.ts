@@ -88,10 +88,8 @@ export async function registrationStand(
 ): Promise<RegistrationStand> {
   const t = await testHouse({ at, ...more })
   const [branchId, farBranchId] = [await branchOf(t, 'zhongguancun'), await branchOf(t, 'bda')]
-  const [unitId, foreignUnitId] = [
-    await addUnit(t.house, branchId),
-    await addUnit(t.house, farBranchId),
-  ]
+  const unitId = await addUnit(t.house, branchId)
+  const foreignUnitId = await addUnit(t.house, farBranchId)
   await t.house.db
     .updateTable('unit')
     .set({ status: 'enrolled' })

@@ -177,7 +177,8 @@ export const unitAsOfDoor = door({
   tag,
   summary: { zh: '单位某日的登记信息', en: 'A unit as registered on a day' },
   params: one,
-  query: z.object({ day: z.iso.date() }),
+  /** Today when no day is named. */
+  query: z.object({ day: z.iso.date().optional() }),
   reply: unitAsOf,
 })
 

@@ -117,8 +117,9 @@ async function actsOf(db: Database, unit: RegisteredUnit, ctx: DecideContext) {
 export async function showUnitAsOf(
   visit: Visit,
   id: string,
-  day: Day,
+  on: Day | undefined,
 ): Promise<z.input<typeof unitAsOfDoor.reply>> {
+  const day = on ?? todayInBeijing(visit.house.clock.now())
   const unit = await unitInReach(visit, id)
   const row = asOf(await profilesOf(visit.house.db, unit.id), day)
   if (!row) return { day, inForce: null }
