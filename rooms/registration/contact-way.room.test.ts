@@ -87,7 +87,7 @@ test('S2-139 another person is typed anew and brings three sealed papers', async
       ['contact-id', 'S2-142', true],
     ],
   )
-  assert.deepEqual(view.problems.map((r) => r.at).toSorted(), [
+  assert.deepEqual(view.problems.map((r) => r.at ?? '').toSorted(), [
     'contact',
     'email',
     'mobile',
@@ -143,7 +143,7 @@ test('S2-143 handed in at the window; S2-142 the ID copy is seen by the unit and
   for (const who of ['operator', 'colleague', 'window', 'accounts'] as const)
     assert.equal(await sees(who), true, who)
   for (const who of ['first', 'leader'] as const) assert.equal(await sees(who), false, who)
-  const copy = sheet!.rows.find((r) => r.slot === 'contact-id')!.file!
+  const copy = sheet.rows.find((r) => r.slot === 'contact-id')!.file!
   const fetch = async (who: 'first' | 'leader' | 'window' | 'farWindow') =>
     (await stand.t.as(stand.people[who]).get(copy.href)).statusCode
   assert.deepEqual(

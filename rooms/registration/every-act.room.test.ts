@@ -37,7 +37,7 @@ after(() => stand.close())
 const intro = { field: 'intro', after: '更新后的单位简介' }
 
 /** How a change comes to each status. */
-const ways: Record<string, { status: RegistrationStatus; go(): Promise<string> }> = {
+const ways: Record<string, { status: RegistrationStatus; go: () => Promise<string> }> = {
   asked: { status: 'asked', go: () => begun('ask-change') },
   declined: { status: 'declined', go: () => reach('asked', 'accounts', 'decline-change') },
   filling: { status: 'filling', go: () => reach('asked', 'accounts', 'approve-change') },
