@@ -1,3 +1,5 @@
+import { referenceHint } from '../reference-standards.ts'
+
 /** Words of this room's pages. */
 export const pageWords = {
   list: { zh: '单位登记', en: 'Unit registration' },
@@ -40,8 +42,8 @@ export const pageWords = {
   stepContact: { zh: '联系方式与地址', en: 'Contact and addresses' },
   stepLaboratories: { zh: '实验室', en: 'Laboratories' },
   stepLaboratoriesHint: {
-    zh: '使用者必须填写；生产企业、销售单位有实验室的也请填写。可参考 GB 19489、《病原微生物实验室生物安全管理条例》和《WHO 实验室生物安全手册》。',
-    en: 'Users must name theirs; see GB 19489 and the WHO manual.',
+    zh: `使用者必须填写；生产企业、销售单位有实验室的也请填写。${referenceHint.zh}`,
+    en: `Users must name theirs. ${referenceHint.en}`,
   },
   stepPerson: { zh: '新联系人', en: 'The new contact person' },
   stepPersonHint: {
@@ -50,8 +52,8 @@ export const pageWords = {
   },
   stepDocuments: { zh: '证照与制度文件', en: 'Documents' },
   stepDocumentsHint: {
-    zh: '带 * 的必须上传，由勾选的单位类别决定。交验时请带原件和加盖单位公章的复印件。',
-    en: 'Those with * follow from the kinds of unit. Bring originals and sealed copies.',
+    zh: `带 * 的必须上传，由勾选的单位类别决定。制度文件${referenceHint.zh}交验时请带原件和加盖单位公章的复印件。`,
+    en: `Those with * follow from the kinds of unit. ${referenceHint.en} Bring originals and sealed copies.`,
   },
   stepDocumentsContact: {
     zh: '打印申请表并加盖公章后，与介绍信、身份证复印件一起扫描上传，再到窗口提交纸质件。',
