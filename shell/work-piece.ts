@@ -23,6 +23,8 @@ export interface WorkPiece<Row> {
   /** The register with the same filters. */
   more: string
   empty: { title: Words; hint?: Words; action?: { to: string; label: Words } }
+  /** What one may do with the things listed, on a page of its own. */
+  tool?: { to: string; label: Words }
   /** Numbers for the top of the workbench. */
   figures?: (page: TablePage<Row>, say: Say) => readonly WorkFigure[]
   /** A question this list answers as a chart; the first one of a person's pieces is shown. */

@@ -1,6 +1,7 @@
 import { after, before, test } from 'node:test'
 import { calendarChanged, specialStep } from './licence/clock.ts'
 import { correction } from './licence/correction.ts'
+import { handedOver } from './licence/handed-over.ts'
 import { inEnglish } from './licence/in-english.ts'
 import { mainJob } from './licence/main-job.ts'
 import { applicantOnPhone, portOnPhone } from './licence/on-phone.ts'
@@ -32,6 +33,7 @@ journey(
   'two colleagues on one draft lose nothing and are asked about what both changed',
   colleagues,
 )
+journey('a case in hand goes to a colleague and back, each is told why', handedOver)
 journey('an applicant on a phone: list, case, draft, upload', applicantOnPhone)
 journey('a port officer on a phone confirms what was found', portOnPhone)
 journey('the applicant’s pages in English have no Chinese labels', inEnglish)

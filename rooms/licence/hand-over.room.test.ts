@@ -10,7 +10,6 @@ import {
 } from '#checks/samples/licence-stand.ts'
 import type { Role } from '#frame/people/roles.ts'
 import type { colleaguesDoor } from '#frame/people/tasks/doors.ts'
-import type { z } from 'zod'
 import type { listDoor } from './doors.ts'
 
 let stand: LicenceStand

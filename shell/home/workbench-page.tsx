@@ -109,6 +109,7 @@ function listOf(piece: Piece, page: TablePage<unknown>, say: Say): WorkList {
     items: page.rows.slice(0, shown).map((row) => piece.item(row, say)),
     total: countOf(page),
     more: piece.more,
+    ...(piece.tool ? { tool: { to: piece.tool.to, label: say(piece.tool.label) } } : {}),
     empty: {
       title: say(empty.title),
       ...(empty.hint ? { hint: say(empty.hint) } : {}),

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Button, Pagination, Table } from 'antd'
+import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { Words } from '#frame/kernel/lifecycle.ts'
 import { useAddress } from '#shell/address.ts'
@@ -8,11 +8,13 @@ import { ColumnPicker } from './column-picker.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { Fault } from './fault.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { FilterRows, type Choosing } from './filter-rows.tsx'
 import { useNarrow } from './narrow.ts'
 import { useTableChoices } from './table-choices.ts'
 import type { Column, Filter } from './table-column.ts'
 import { TableCards } from './table-cards.tsx'
-import type { TablePage, TableQuery, TableSource } from './table-source.ts'
+import { TablePages } from './table-pages.tsx'
+import type { TableQuery, TableSource } from './table-source.ts'
 import { tableWords } from './table-words.ts'
 import { Waiting } from './waiting.tsx'
 import './filter-table.css'
@@ -34,7 +36,7 @@ export interface FilterTableProps<Row> {
   /** The address of the sheet with these filters. */
   exportHref?: (query: TableQuery) => string
   /** Acts on chosen rows; gives a column of boxes. */
-  onChosen?: (rows: readonly Row[]) => ReactNode
+  choosing?: Choosing<Row>
 }
 
 /**
@@ -54,7 +56,11 @@ export function FilterTable<Row>(props: FilterTableProps<Row>) {
     queryFn: ({ signal }) => props.source.load(query, signal),
     placeholderData: keepPreviousData,
   })
-  const [chosen, setChosen] = useState<readonly Row[]>([])
+  const [keys, setKeys] = useState<readonly string[]>([])
+  // the rows as they now are: what was chosen may have changed or gone
+  const { choosing } = props
+  const choosable = (data?.rows ?? []).filter((row) => choosing?.can(row))
+  const chosen = choosable.filter((row) => keys.includes(props.rowKey(row)))
   const hidden = choices.hidden ?? props.columns.filter((c) => c.hidden).map((c) => c.key)
   const shown = props.columns.filter((c) => c.always || !hidden.includes(c.key))
   // any change of what is asked begins at the first page
@@ -69,10 +75,17 @@ export function FilterTable<Row>(props: FilterTableProps<Row>) {
         change={ask}
         search={props.search ?? words.searchHint}
       >
-        {props.onChosen && chosen.length > 0 && (
+        {choosing && !narrow && choosable.length > 0 && (
           <div className="filter-table-chosen">
-            {fill(words.selected, { n: chosen.length })}
-            {props.onChosen(chosen)}
+            {chosen.length > 0 && fill(words.selected, { n: chosen.length })}
+            {chosen.length > 0 && choosing.acts(chosen)}
+            <Button
+              type="text"
+              size="small"
+              onClick={() => setKeys(chosen.length > 0 ? [] : choosable.map(props.rowKey))}
+            >
+              {chosen.length > 0 ? words.chooseNone : words.chooseAll}
+            </Button>
           </div>
         )}
         {props.exportHref && (
@@ -109,14 +122,15 @@ export function FilterTable<Row>(props: FilterTableProps<Row>) {
         />
       )}
       {data && data.rows.length > 0 && !narrow && (
-        <Rows
+        <FilterRows
           {...props}
           rows={data.rows}
           shown={shown}
           dense={choices.dense}
           sort={query['sort']}
           ask={ask}
-          setChosen={setChosen}
+          chosen={chosen}
+          setKeys={setKeys}
           stale={isFetching}
         />
       )}
@@ -128,7 +142,7 @@ export function FilterTable<Row>(props: FilterTableProps<Row>) {
             })}
             {isFetching && <span className="filter-table-busy">{words.busy}</span>}
           </output>
-          <Pages page={data} query={query} change={change} />
+          <TablePages page={data} query={query} change={change} />
         </div>
       )}
     </section>
@@ -146,90 +160,4 @@ function queryOf<Row>(
   for (const key of ['q', 'page', 'after', ...filters.map((f) => f.key)])
     if (search[key]) query[key] = search[key]
   return query
-}
-
-function Rows<Row>(
-  props: FilterTableProps<Row> & {
-    rows: readonly Row[]
-    shown: readonly Column<Row>[]
-    dense: boolean
-    sort: string | undefined
-    stale: boolean
-    ask: (next: Record<string, string | undefined>) => void
-    setChosen: (rows: readonly Row[]) => void
-  },
-) {
-  const word = useWord()
-  const { sort } = props
-  const key = sort?.replace(/^-/, '')
-  return (
-    <div className="filter-table-rows card" data-stale={props.stale}>
-      <Table<Row>
-        dataSource={[...props.rows]}
-        rowKey={props.rowKey}
-        size={props.dense ? 'middle' : 'large'}
-        pagination={false}
-        showSorterTooltip={false}
-        columns={props.shown.map((column) => ({
-          key: column.key,
-          title: word(column.title),
-          render: (_: unknown, row: Row) => column.render(row),
-          sorter: column.sort ?? false,
-          sortOrder: key !== column.key ? null : sort?.startsWith('-') ? 'descend' : 'ascend',
-          ...(column.width ? { width: column.width } : {}),
-          align: column.align ?? 'left',
-          ellipsis: column.cut ?? false,
-        }))}
-        onChange={(_pages, _filters, sorter) => {
-          const one = Array.isArray(sorter) ? sorter[0] : sorter
-          const sign = one?.order === 'descend' ? '-' : ''
-          props.ask({ sort: one?.order ? `${sign}${String(one.columnKey)}` : undefined })
-        }}
-        {...(props.onChosen
-          ? { rowSelection: { onChange: (_keys: unknown, rows: Row[]) => props.setChosen(rows) } }
-          : {})}
-      />
-    </div>
-  )
-}
-
-function Pages<Row>(props: {
-  page: TablePage<Row>
-  query: TableQuery
-  change: (next: Record<string, string | undefined>, push?: boolean) => void
-}) {
-  const words = useWords(tableWords)
-  const { page, query, change } = props
-  const size = Number(query['size'])
-  if (page.total !== undefined) {
-    if (page.total <= size && page.total <= 20) return null
-    return (
-      <Pagination
-        className="no-print"
-        size="small"
-        current={Number(query['page'] ?? 1)}
-        pageSize={size}
-        total={page.total}
-        showSizeChanger
-        pageSizeOptions={[20, 50, 100]}
-        onChange={(next, nextSize) =>
-          change({ page: next > 1 ? String(next) : undefined, size: String(nextSize) }, true)
-        }
-      />
-    )
-  }
-  if (!page.next && !query['after']) return null
-  return (
-    <nav className="filter-table-keyset no-print" aria-label={words.next}>
-      <Button disabled={!query['after']} onClick={() => change({ after: undefined })}>
-        {words.first}
-      </Button>
-      <Button disabled={!query['after']} onClick={() => history.back()}>
-        {words.before}
-      </Button>
-      <Button disabled={!page.next} onClick={() => change({ after: page.next ?? undefined }, true)}>
-        {words.next}
-      </Button>
-    </nav>
-  )
 }

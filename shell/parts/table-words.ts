@@ -24,6 +24,9 @@ export const tableWords = {
   before: { zh: '上一页', en: 'Previous page' },
   asOf: { zh: '截至', en: 'As of' },
   done: { zh: '完成', en: 'Done' },
+  choose: { zh: '选择', en: 'Choose' },
+  chooseAll: { zh: '全选本页', en: 'Choose all on this page' },
+  chooseNone: { zh: '取消选择', en: 'Choose none' },
   selected: { zh: '已选 {n} 条', en: '{n} selected' },
   busy: { zh: '正在更新', en: 'Updating' },
 } as const

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Words } from '#frame/kernel/lifecycle.ts'
-import { useWord, useWords } from '#shell/language.tsx'
+import { fill, useWord, useWords } from '#shell/language.tsx'
 import { DaysLeft } from './clock.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { PageHead } from './page-head.tsx'
@@ -30,6 +30,8 @@ export interface WorkList {
   /** How many there are in all, when the list shows only the first. */
   total?: number
   more?: string
+  /** What one may do with these, on a page of its own. */
+  tool?: { to: string; label: string }
   /** What to say when it is empty. */
   empty: { title: string; hint?: ReactNode; action?: ReactNode }
 }
@@ -116,8 +118,13 @@ function Figure({ figure }: { figure: WorkFigure }) {
 function More({ list }: { list: WorkList }) {
   const words = useWords(workWords)
   const total = list.total ?? list.items.length
-  if (!list.more || total <= list.items.length) return null
-  return <Link to={list.more}>{words.more.replace('{n}', String(total))}</Link>
+  const { more, tool } = list
+  return (
+    <div className="work-more">
+      {tool && list.items.length > 0 && <Link to={tool.to}>{tool.label}</Link>}
+      {more && total > list.items.length && <Link to={more}>{fill(words.more, { n: total })}</Link>}
+    </div>
+  )
 }
 
 function OneItem({ item }: { item: WorkItem }) {

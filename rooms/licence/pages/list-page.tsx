@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
+import { HandOverButton } from '#frame/people/pages/hand-over-button.tsx'
 import { unitRoles } from '#frame/people/roles.ts'
 import { useMe } from '#shell/me.ts'
 import { fill, useWord, useWords } from '#shell/language.tsx'
+import type { Choosing } from '#shell/parts/filter-rows.tsx'
 import { FilterTable } from '#shell/parts/filter-table.tsx'
 import { LinkButton } from '#shell/parts/link-button.tsx'
 import { PageHead } from '#shell/parts/page-head.tsx'
@@ -33,7 +35,7 @@ export function LicenceListPage() {
       title: words.number,
       sort: true,
       always: true,
-      width: 190,
+      width: 150,
       render: (r) => (
         <Link to="/licence/$id" params={{ id: r.id }} className="tabular">
           {r.number ?? words.noNumber}
@@ -45,20 +47,27 @@ export function LicenceListPage() {
     {
       key: 'direction',
       title: words.direction,
-      width: 80,
+      width: 70,
       render: (r) => (r.direction ? word(valueWords('direction', r.direction)) : '—'),
     },
     {
       key: 'status',
       title: words.status,
-      width: 170,
+      width: 165,
       render: (r) => {
         const status = r.status as LicenceStatus
         return <StatusTag words={licenceLife.statuses[status]} tone={licenceTones[status]} />
       },
     },
-    { key: 'received', title: words.received, width: 120, render: (r) => r.receivedDay ?? '—' },
-    { key: 'left', title: words.left, sort: true, width: 190, render: (r) => <DaysLeft row={r} /> },
+    { key: 'received', title: words.received, width: 110, render: (r) => r.receivedDay ?? '—' },
+    {
+      key: 'holder',
+      title: words.holder,
+      width: 86,
+      hidden: files,
+      render: (r) => r.holder?.name ?? '—',
+    },
+    { key: 'left', title: words.left, sort: true, width: 155, render: (r) => <DaysLeft row={r} /> },
   ]
   return (
     <>
@@ -86,11 +95,31 @@ export function LicenceListPage() {
             kind: 'choices',
             options: statuses.map(([value, label]) => ({ value, label })),
           },
+          ...(files ? [] : [{ key: 'mine', label: words.mineOnly, kind: 'flag' } as const]),
         ]}
+        {...(files ? {} : { choosing: handingOver })}
         empty={{ title: words.none, hint: files ? words.noneUnit : words.noneOfficer }}
       />
     </>
   )
+}
+
+/** Officers hand several cases over at once, those of one role together. */
+const handingOver: Choosing<Row> = {
+  can: (row) => row.holder?.mayHandOver ?? false,
+  name: (row) => row.number ?? row.articles,
+  acts: (rows) => <HandOverChosen rows={rows} />,
+}
+
+function HandOverChosen({ rows }: { rows: readonly Row[] }) {
+  const words = useWords(pageWords)
+  const held = rows.flatMap(({ id, number, holder }) =>
+    holder ? [{ ...holder, id, label: number ?? '' }] : [],
+  )
+  const [role, ...others] = new Set(held.map((task) => task.role))
+  if (!role) return null
+  if (others.length > 0) return <span className="quiet">{words.oneRole}</span>
+  return <HandOverButton kind="licence" role={role} tasks={held} />
 }
 
 function DaysLeft({ row }: { row: Row }) {

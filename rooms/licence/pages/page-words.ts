@@ -15,6 +15,12 @@ export const pageWords = {
   overdue: { zh: '已超期 {n} 个工作日', en: '{n} working days over' },
   dueToday: { zh: '今天到期', en: 'Due today' },
   paused: { zh: '特殊环节中，不计时', en: 'Special step, not counted' },
+  holder: { zh: '经办人', en: 'In hand' },
+  mineOnly: { zh: '只看我经办的', en: 'Only mine' },
+  oneRole: {
+    zh: '所选的件在不同岗位手中，请按岗位分别转交',
+    en: 'These are with different roles; hand over one role at a time',
+  },
   search: { zh: '编号、单位、物品名称、货号', en: 'Number, unit, article, catalogue no.' },
   none: { zh: '还没有申请', en: 'No applications yet' },
   noneUnit: {

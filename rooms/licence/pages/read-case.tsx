@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { paperHref } from '#frame/papers/doors.ts'
+import { InHand } from '#frame/people/pages/in-hand.tsx'
 import { fill, useWord, useWords } from '#shell/language.tsx'
 import { ActBar } from '#shell/parts/act-bar.tsx'
 import { CaseFrame, type CaseSection } from '#shell/parts/case-frame.tsx'
@@ -63,6 +64,13 @@ export function ReadCase({ view }: { view: CaseView }) {
       clock={view.clock && <Clock {...view.clock} compact />}
       aside={
         <>
+          <InHand
+            kind="licence"
+            unitId={view.unit.id}
+            id={view.id}
+            label={view.number ?? ''}
+            tasks={view.tasks}
+          />
           <CorrectionAside view={view} />
           <Papers view={view} />
         </>

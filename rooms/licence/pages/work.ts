@@ -7,7 +7,7 @@ import { doorSource } from '#shell/parts/table-source.ts'
 import type { WorkFigure, WorkItem } from '#shell/parts/workbench-frame.tsx'
 import { workPiece, type AnyWorkPiece } from '#shell/work-piece.ts'
 import { listDoor } from '../doors.ts'
-import { licenceLife, type LicenceStatus } from '../states.ts'
+import { licenceLife, reviewers, type LicenceStatus } from '../states.ts'
 import type { caseRow } from '../views.ts'
 import { licenceTones } from './tones.ts'
 
@@ -79,19 +79,22 @@ function cases(at: {
   status: readonly LicenceStatus[]
   empty: { title: Words; hint?: Words; action?: { to: string; label: Words } }
   counts?: boolean
+  /** Only what this person has in hand; from there it can be handed over. */
+  mine?: boolean
 }): AnyWorkPiece {
   const status = at.status.join(',')
-  const more = `/licence?status=${status}`
+  const more = at.mine ? `/licence?mine=1` : `/licence?status=${status}`
   return workPiece<Row>({
     key: at.key,
     order: at.order,
     who: at.who,
     title: at.title,
     source,
-    query: { status, sort: 'left', size: '100' },
+    query: { status, sort: 'left', size: '100', ...(at.mine ? { mine: '1' } : {}) },
     item: at.who === unitRoles ? ofUnit : item,
     more,
     empty: at.empty,
+    ...(at.mine ? { tool: { to: more, label: { zh: '转交同事', en: 'Hand over' } } } : {}),
     ...(at.counts
       ? {
           figures: figures(more, at.title),
@@ -144,6 +147,21 @@ export const licenceWork: readonly AnyWorkPiece[] = [
       hint: {
         zh: '新提交的申请会列在这里，五个工作日内受理或一次告知补正。',
         en: 'New applications appear here.',
+      },
+    },
+  }),
+  cases({
+    key: 'in-hand',
+    order: 105,
+    who: reviewers,
+    title: { zh: '我经办的', en: 'In my hands' },
+    status: ['pending', 'correcting', 'accepted', 'second-review'],
+    mine: true,
+    empty: {
+      title: { zh: '没有您经办的件', en: 'Nothing is in your hands' },
+      hint: {
+        zh: '办理过一步的件会列在这里，休假前可以转交同事。',
+        en: 'What you have begun; hand it over before you are away.',
       },
     },
   }),
