@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { fill, useWord, useWords } from '#shell/language.tsx'
 import { DutyChip } from '#shell/parts/duty-chip.tsx'
 import { Refusal } from '#shell/parts/refusal.tsx'
@@ -18,6 +18,8 @@ export interface CheckRowsProps {
   go: (slot: string) => void
   /** Ticking is possible now. */
   open: boolean
+  /** What stands under the row one is at, on a phone. */
+  children: ReactNode
 }
 
 /**
@@ -39,7 +41,7 @@ export function CheckRows(props: CheckRowsProps) {
   }
 
   function press(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
     const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key]
     const outcome = { '1': 'seen', '2': 'wanting', '0': null }[event.key] as
       | ShownTick['outcome']
@@ -59,7 +61,7 @@ export function CheckRows(props: CheckRowsProps) {
       <header>
         <h2 id="check-list-title">{words.rows}</h2>
         <span className="small quiet" aria-live="polite">
-          {fill(words.progress, { done, all: required.length })}
+          {ticking.busy ? words.saving : fill(words.progress, { done, all: required.length })}
         </span>
       </header>
       {open && <p className="small quiet check-keys">{words.keys}</p>}
@@ -140,9 +142,13 @@ function OneRow(props: CheckRowsProps & { row: Row; tick: ShownTick | null }) {
       {tick?.remark && <p className="small check-remark">{tick.remark}</p>}
       {row.tick?.fileChanged && <p className="small is-over">{words.fileChanged}</p>}
       {ticking.refused?.slot === row.slot && <Refusal error={ticking.refused.error} />}
+      {current && props.children}
     </li>
   )
 }
+
+const isTyping = (target: EventTarget) =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 
 /** Puts the focus on a row; it may be drawn only in the next frame. */
 export function focusRow(slot: string): void {

@@ -45,7 +45,9 @@ export function VisitActs(props: { view: VisitView; busy: boolean; finished: () 
     props.finished()
   }
 
-  return <ActBar acts={acts} forms={forms} run={run} />
+  // without a result is no main way, also while finishing is not possible yet
+  const main = view.status === 'present' ? 'visit.finish' : 'visit.receive'
+  return <ActBar main={main} acts={acts} forms={forms} run={run} />
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')

@@ -4,6 +4,7 @@ import { usePathParam } from '#shell/address.ts'
 import { showDay, showTime } from '#shell/format.ts'
 import { fill, useLanguage, useWord, useWords } from '#shell/language.tsx'
 import { Loaded } from '#shell/parts/loaded.tsx'
+import { useNarrow } from '#shell/parts/narrow.ts'
 import { Note } from '#shell/parts/note.tsx'
 import { PageHead } from '#shell/parts/page-head.tsx'
 import { StatusTag } from '#shell/parts/status-tag.tsx'
@@ -43,6 +44,7 @@ function Sheet({ view }: { view: VisitView }) {
   const words = useWords(visitWords)
   const word = useWord()
   const ticking = useTicks(view)
+  const narrow = useNarrow()
   const open = view.acts.some((a) => a.act === 'visit.tick' && a.allowed)
   const [here, setHere] = useState(() => firstOpen(view))
   const [printing, setPrinting] = useState(false)
@@ -68,20 +70,24 @@ function Sheet({ view }: { view: VisitView }) {
     if (!old?.tick) ticking.tick(slot, 'wanting')
   }
 
+  const detail = row && (
+    <RowDetail
+      view={view}
+      row={row}
+      ticking={ticking}
+      open={open}
+      next={next}
+      back={() => focusRow(here)}
+    />
+  )
+
   return (
     <div className="visit">
-      <CheckRows view={view} ticking={ticking} here={here} go={setHere} open={open} />
+      <CheckRows view={view} ticking={ticking} here={here} go={setHere} open={open}>
+        {narrow && detail}
+      </CheckRows>
       <div className="visit-middle">
-        {row && (
-          <RowDetail
-            view={view}
-            row={row}
-            ticking={ticking}
-            open={open}
-            next={next}
-            back={() => focusRow(here)}
-          />
-        )}
+        {!narrow && detail}
         <TypedValues fields={view.fields} open={open} differs={differs} />
       </div>
       <aside className="visit-aside" aria-label={words.acts}>
@@ -138,7 +144,7 @@ function Head({ view }: { view: VisitView }) {
           ),
         },
         {
-          label: words.booked,
+          label: words.time,
           value: view.from ? `${view.day} ${view.from}` : `${view.day} ${words.walkIn}`,
         },
         ...(view.receivedAt ? [{ label: words.arrived, value: showTime(view.receivedAt) }] : []),

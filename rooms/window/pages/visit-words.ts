@@ -5,6 +5,7 @@ export const visitWords = {
   ...pageWords,
   rows: { zh: '核对清单', en: 'What to check' },
   progress: { zh: '已核对 {done}，共 {all} 项必交', en: '{done} of {all} required' },
+  saving: { zh: '正在保存', en: 'Saving' },
   keys: {
     zh: '键盘：J、K 上下移动，1 原件已见，2 缺或不符，0 取消标记；写完说明按回车到下一项。',
     en: 'Keys: J and K move, 1 seen, 2 wanting, 0 takes it back; Enter after a remark goes on.',
@@ -63,7 +64,7 @@ export const visitWords = {
   keepPhrase: { zh: '存为我的常用语', en: 'Keep as my phrase' },
   retirePhrase: { zh: '停用“{text}”', en: 'Retire “{text}”' },
   arrived: { zh: '到达', en: 'Arrived' },
-  booked: { zh: '预约', en: 'Booked' },
+  time: { zh: '时间', en: 'Time' },
   finished: { zh: '办结', en: 'Finished' },
   openRegistration: { zh: '查看登记', en: 'Open the registration' },
 } as const
