@@ -78,15 +78,16 @@ export function windowSlots(
 
 /**
  * The slots at which originals can be handed in after an online submission, and the last day in time:
- * seven calendar days (S2-024). When holidays leave no slot in that week, the next slot counts as in
- * time and is the only one offered.
+ * seven calendar days (S2-024). When holidays leave no slot in them, the next slot counts as in
+ * time and is the only one offered. Errors: RangeError when the window never receives.
  */
 export function handInSlots(
   calendar: WorkCalendar,
   submitted: Day,
   hours: WindowHours = defaultWindowHours,
+  within: Period = { weeks: 1 },
 ): { slots: WindowSlot[]; lastDay: Day } {
-  const week = { from: addDays(submitted, 1), to: lastDayOf(submitted, { weeks: 1 }) }
+  const week = { from: addDays(submitted, 1), to: lastDayOf(submitted, within) }
   const slots = windowSlots(calendar, week, hours)
   if (slots.length > 0) return { slots, lastDay: week.to }
   const next = nextSlot(calendar, week.to, hours)

@@ -3,7 +3,7 @@ import { loadCalendar } from '#frame/calendar/stored-calendar.ts'
 import { act } from '#frame/kernel/act.ts'
 import { decided } from '#frame/kernel/reason.ts'
 import { accountOf, load, onRegistration, seen } from './act-parts.ts'
-import { handInBy, windowTerms } from './hand-in.ts'
+import { handInBy, handInTerms } from './hand-in.ts'
 import { inNormalForm } from './normal-form.ts'
 import { registrationNumber } from './number.ts'
 import { submissionReasons } from './rules.ts'
@@ -27,7 +27,7 @@ export const submitAct = act({
   async save(tx, facts, form, ctx) {
     const number = facts.number ?? (await registrationNumber(tx, facts.about, ctx.today))
     const { calendar } = await loadCalendar(tx)
-    const day = handInBy(ctx.today, calendar, windowTerms(facts.settings))
+    const day = handInBy(ctx.today, calendar, handInTerms(facts.settings))
     await tellSubmitted(tx, { ...toldOf(facts), number }, day, ctx)
     ctx.record({ number, handInBy: day })
     return moveRegistration(
