@@ -27,8 +27,8 @@ export interface EnrolmentStand {
   farKeeper: string
   hqKeeper: string
   on(day: string, time?: string): void
-  /** Speaks HTTP with the key of a request; null: without one. */
-  holding(key: string | null): Caller
+  /** Speaks HTTP with the key of a request, or without one; each time from elsewhere unless told. */
+  holding(key: string | null, address?: string): Caller
   begin(kind?: EnrolmentKind): Promise<Held>
   /** A request filled in with its document. */
   filled(kind?: EnrolmentKind, more?: EnrolmentForm): Promise<Held>
@@ -96,7 +96,7 @@ export async function enrolmentStand(at = '2026-11-23T10:00:00+08:00'): Promise<
   const t = await testHouse({ at })
   const branchId = await branchOf(t, 'zhongguancun')
   const farBranchId = await branchOf(t, 'bda')
-  const holding = (key: string | null) => holder(t.app, key)
+  const holding = (key: string | null, address?: string) => holder(t.app, key, address)
   const version = async (id: string) =>
     (
       await t.house.db
@@ -221,11 +221,20 @@ async function branchOf(t: TestHouse, code: string): Promise<string> {
 const own = { 'x-lianguan': '1', 'sec-fetch-site': 'same-origin' }
 const shown = (key: string | null) => (key === null ? own : { ...own, 'x-lianguan-key': key })
 
-function holder(app: FastifyInstance, key: string | null): Caller {
+let visitors = 0
+
+/** Limits by address are tried where a test asks for it, and stand in nobody's way elsewhere. */
+function elsewhere(): string {
+  visitors += 1
+  return `10.${visitors >> 16}.${(visitors >> 8) & 255}.${visitors & 255}`
+}
+
+function holder(app: FastifyInstance, key: string | null, address?: string): Caller {
+  const from = () => ({ headers: shown(key), remoteAddress: address ?? elsewhere() })
   return {
-    get: (url) => app.inject({ method: 'GET', url, headers: shown(key) }),
+    get: (url) => app.inject({ method: 'GET', url, ...from() }),
     post: (url, body = {}) =>
-      app.inject({ method: 'POST', url, headers: shown(key), payload: body as object }),
+      app.inject({ method: 'POST', url, ...from(), payload: body as object }),
   }
 }
 
@@ -235,6 +244,7 @@ function uploadTo(app: FastifyInstance, key: string | null, url: string) {
     method: 'PUT',
     url,
     payload: bytes,
+    remoteAddress: elsewhere(),
     headers: {
       ...shown(key),
       'content-type': 'application/octet-stream',
