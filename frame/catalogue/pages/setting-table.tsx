@@ -51,7 +51,9 @@ export function SettingTable(props: { settings: readonly SettingView[] }) {
             ? [
                 {
                   key: 'change',
-                  width: 80,
+                  width: 72,
+                  // On a phone the table scrolls; the button must not be what is out of sight.
+                  fixed: 'end' as const,
                   render: (_: unknown, setting: SettingView) =>
                     mayChange(setting) && (
                       <Button

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { door } from '#frame/http/door.ts'
 import { actView, instant, stateView, words } from '#frame/http/reply-parts.ts'
-import type { Role } from '../roles.ts'
 import {
   accountStatuses,
   grantLine,
@@ -11,20 +10,18 @@ import {
   sessionLine,
 } from '../views.ts'
 import { changeForm, inviteForm, reasonField } from './forms.ts'
-import { accountMove, inviters } from './states.ts'
+import { accountMove, inviters, peopleReaders } from './states.ts'
 
 const tag = 'people'
 const version = z.int().positive()
 const oneId = z.strictObject({ id: z.uuid() })
 const step = z.strictObject({ version, reason: reasonField })
 
-const readers: readonly Role[] = [...inviters, 'audit-admin']
-
 export const peopleDoor = door({
   method: 'GET',
   path: '/api/people',
   permission: 'people.list',
-  who: readers,
+  who: peopleReaders,
   tag,
   summary: { zh: '账号列表', en: 'People' },
   query: z.strictObject({
@@ -42,7 +39,7 @@ export const personDoor = door({
   method: 'GET',
   path: '/api/people/:id',
   permission: 'people.read',
-  who: readers,
+  who: peopleReaders,
   tag,
   summary: { zh: '一个账号', en: 'One person' },
   params: oneId,

@@ -6,6 +6,8 @@ const security: readonly Role[] = ['security-admin']
 const accountKeepers: readonly Role[] = ['security-admin', 'customs-accounts']
 /** Who invites people: for whom, the acts decide. */
 export const inviters: readonly Role[] = [...accountKeepers, ...unitRoles]
+/** Who looks at accounts. */
+export const peopleReaders: readonly Role[] = [...inviters, 'audit-admin']
 /** Who ends what people hold. */
 export const enders: readonly Role[] = [...accountKeepers, 'unit-legal']
 

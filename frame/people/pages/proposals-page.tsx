@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
 import { showInstant } from '#shell/format.ts'
 import { fill, useWord, useWords } from '#shell/language.tsx'
+import { holds, useMe } from '#shell/me.ts'
 import { ActBar } from '#shell/parts/act-bar.tsx'
 import { EmptyState } from '#shell/parts/empty-state.tsx'
 import { Fault } from '#shell/parts/fault.tsx'
@@ -16,6 +17,7 @@ import {
   withdrawProposalDoor,
 } from '../proposals/doors.ts'
 import { proposalLife } from '../proposals/states.ts'
+import { peopleReaders } from '../accounts/states.ts'
 import { roles } from '../roles.ts'
 import { proposalTones } from './account-tone.ts'
 import { typed } from './own-act.ts'
@@ -48,6 +50,7 @@ export function ProposalsPage() {
 function OneProposal({ proposal }: { proposal: Proposal }) {
   const words = useWords(peopleWords)
   const word = useWord()
+  const { me } = useMe()
   const doors = {
     'proposal.confirm': useAct(confirmProposalDoor),
     'proposal.refuse': useAct(refuseProposalDoor),
@@ -61,9 +64,13 @@ function OneProposal({ proposal }: { proposal: Proposal }) {
     <section className="card proposal">
       <div className="proposal-head">
         <h2>
-          <Link to="/people/$id" params={{ id: accountId }}>
-            {name}
-          </Link>
+          {holds(me, peopleReaders) ? (
+            <Link to="/people/$id" params={{ id: accountId }}>
+              {name}
+            </Link>
+          ) : (
+            name
+          )}
         </h2>
         <span className="proposal-what">
           {role ? word(roles[role]) : fill(words.newMailbox, { mailbox: mailbox ?? '' })}

@@ -1,6 +1,6 @@
 import type { RoutePage } from '#shell/route-page.ts'
 import { accountWords } from './account-words.ts'
-import { inviters } from '../accounts/states.ts'
+import { peopleReaders } from '../accounts/states.ts'
 import { peopleWords } from './people-words.ts'
 import { signInWords } from './sign-in-words.ts'
 
@@ -34,7 +34,7 @@ export const peoplePages: readonly RoutePage[] = [
     layout: 'desk',
     title: peopleWords.title,
     load: () => import('./people-page.tsx').then((m) => m.PeoplePage),
-    nav: { group: 'settings', order: 10, who: [...inviters, 'audit-admin'] },
+    nav: { group: 'settings', order: 10, who: peopleReaders },
   },
   {
     path: '/people/invite',
