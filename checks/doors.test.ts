@@ -49,6 +49,7 @@ const isDoor = (value: unknown): value is Door =>
 /** Acts without a door of their own act, with what leads to them. */
 const actsBehind: Record<string, string> = {
   'permit.request': 'quota.request',
+  'enrolment.confirm': 'link.use: whoever opens the link confirms the request with his account',
   'file.attach': 'files.put and files.finish: the file comes first, the act when it is whole',
   'registration.check': 'visit.finish: the end of a visit settles what it was for',
 }
@@ -93,6 +94,7 @@ const quietWrites: Record<string, string> = {
   'calendar.preview': 'a read with a long question',
   'inbox.mark': 'a mark of the reader on his own notice',
   'inbox.mark-all': 'a mark of the reader on his own notices',
+  'enrolment.look-document': 'a read of a sealed number that leaves an event in the ledger',
   'files.put': 'performs file.attach when the file is whole',
   'files.begin': 'opens an upload; nothing of legal weight yet',
   'files.part': 'a part of an upload',

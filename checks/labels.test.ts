@@ -8,7 +8,7 @@ const latinInChinese = new Set(
   `DNA RNA HIV BSL ABSL GMP GLP ISO GB UN GS1 QR ID HS CIQ PDF JPEG PNG Word Excel docx xlsx doc
    SHA-256 TOTP SMTP_URL SMS_URL ASVS https tlog-proof vkey Alt+Enter Enter Ctrl Tab Esc
    FreeOTP Microsoft Authenticator M tuberculosis jhfzgj ml mg kg MB KB API OpenAPI clamd GB/T USCC
-   SIGNING_CERTIFICATE MAIL_FROM PUBLIC_URL CLAMD SMTP SMS USD  A B C D n S1 S2 N95`
+   SIGNING_CERTIFICATE MAIL_FROM PUBLIC_URL CLAMD SMTP SMS USD V/W  A B C D n S1 S2 N95`
     .split(/\s+/)
     .concat(['A1', 'A2', 'B1', 'B2', 'C1', 'C2']),
 )

@@ -23,6 +23,7 @@ export function hintsFor(
     validFrom: '2026-11-24',
     validTo: '2026-11-25',
     ...(permission === 'task.hand-over' ? { id: things['/api/tasks/'] } : {}),
+    ...(permission === 'enrolment.approve' ? { branchId: place.branchId } : {}),
     ...own[permission],
   }
 }
@@ -32,6 +33,7 @@ const own: Readonly<Record<string, Hints>> = {
   'task.hand-over': { kind: 'sample', role: 'unit-operator' },
   'licence.ask-correction': { items: [{ at: 'consignor', what: '请补全发货人名称' }] },
   'licence.propose': { grade: 'C' },
+  'enrolment.return': { remarks: [{ at: 'nameZh', what: '请填写单位全称' }] },
   'visit.book': { day: '2026-11-26', from: '14:00' },
   'visit.rebook': { day: '2026-11-30', from: '14:00' },
   'visit.tick': { was: null },

@@ -6,6 +6,7 @@ import { takeTask } from '#frame/people/holders.ts'
 import { addPerson, type PersonScope } from './house.ts'
 import { hintsFor } from './permission-hints.ts'
 import { sampleOf } from './sample-of.ts'
+import { addFiledRequest } from './samples/filed-request.ts'
 
 /** One end of the town: a unit with the branch and the agency that look after it. */
 export interface Place extends Required<PersonScope> {
@@ -56,6 +57,7 @@ export async function thingsOf(house: House, place: Place, person: string): Prom
     '/api/files/': filed,
     '/api/permits/': await own('permit'),
     '/api/write-offs/': await own('write_off'),
+    '/api/enrolments/': await addFiledRequest(house, place.branchId),
     '/api/registrations/': coming.registration,
     '/api/units/': unitId,
     '/api/window/registrations/': coming.registration,

@@ -24,6 +24,7 @@ async function rows<T>(sql: string): Promise<T[]> {
 /** Tables that name a unit but do not grow with units, so they stay on one node. */
 const central: Record<string, string> = {
   audit_event: 'the ledger has one order for the whole house',
+  enrolment: 'a request comes before its unit, whose id it names once it is made',
   role_grant: 'people are central; the unit is how far a role reaches',
   role_grant_past: 'people are central',
 }

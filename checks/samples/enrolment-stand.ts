@@ -97,14 +97,13 @@ export async function enrolmentStand(at = '2026-11-23T10:00:00+08:00'): Promise<
   const branchId = await branchOf(t, 'zhongguancun')
   const farBranchId = await branchOf(t, 'bda')
   const holding = (key: string | null, address?: string) => holder(t.app, key, address)
-  const version = async (id: string) =>
-    (
-      await t.house.db
-        .selectFrom('enrolment')
-        .select(['version', 'status'])
-        .where('id', '=', id)
-        .executeTakeFirst()
-    )?.version ?? 1
+  const rowOf = (id: string) =>
+    t.house.db
+      .selectFrom('enrolment')
+      .select(['version', 'status'])
+      .where('id', '=', id)
+      .executeTakeFirst()
+  const version = async (id: string) => (await rowOf(id))?.version ?? 1
   const stand: EnrolmentStand = {
     t,
     branchId,
@@ -186,14 +185,7 @@ export async function enrolmentStand(at = '2026-11-23T10:00:00+08:00'): Promise<
       const token = path?.split('#')[1]
       return t.as(null).post('/api/links/use', { token, password: goodPassword })
     },
-    async statusOf(id) {
-      const row = await t.house.db
-        .selectFrom('enrolment')
-        .select('status')
-        .where('id', '=', id)
-        .executeTakeFirstOrThrow()
-      return row.status
-    },
+    statusOf: async (id) => (await rowOf(id))!.status,
     async close() {
       await stopRenderer(t.house)
       await t.close()
