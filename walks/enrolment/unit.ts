@@ -34,7 +34,6 @@ export async function unitFromRequestToDesk(walk: Walk): Promise<void> {
   await expectStatus(keeper, '退回修改')
 
   const second = await openMail(walk, `账号注册申请需要修改（${number}）`, '修改申请')
-  await second.getByRole('complementary').or(second.getByText('需要修改').first()).first().waitFor()
   await second.getByText('请填写联系人全名').first().waitFor()
   assert.ok(!second.url().includes('#'), 'the key does not stay in the address')
   await second.getByLabel('联系人').fill('赵敏行')

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import type { Door } from '#frame/http/door.ts'
 import { SubjectFiles } from '#frame/files/pages/subject-files.tsx'
 import { usePathParam } from '#shell/address.ts'
 import { showInstant } from '#shell/format.ts'
@@ -8,15 +7,15 @@ import { ActBar } from '#shell/parts/act-bar.tsx'
 import { CaseFrame, type CaseSection } from '#shell/parts/case-frame.tsx'
 import { Loaded } from '#shell/parts/loaded.tsx'
 import { PageHead } from '#shell/parts/page-head.tsx'
-import { useAct, useRead } from '#shell/query.ts'
-import { approveDoor, enrolmentDoor, refuseDoor, returnDoor, sendAgainDoor } from '../doors.ts'
+import { useRead } from '#shell/query.ts'
+import { enrolmentDoor } from '../doors.ts'
 import { kindWords } from '../labels.ts'
 import type { EnrolmentView } from '../views.ts'
-import { actForms } from './act-forms.tsx'
 import { Checks } from './checks.tsx'
 import { FormShown } from './form-shown.tsx'
 import { pageWords } from './page-words.ts'
 import { Remarks } from './remarks.tsx'
+import { useRequestActs } from './request-acts.ts'
 import { RequestTimeline } from './request-timeline.tsx'
 import { StatusOf } from './status-of.tsx'
 import { WholeNumber } from './whole-number.tsx'
@@ -33,23 +32,10 @@ export function RequestPage() {
   )
 }
 
-const byAct = {
-  'enrolment.approve': approveDoor,
-  'enrolment.return': returnDoor,
-  'enrolment.refuse': refuseDoor,
-  'enrolment.send-again': sendAgainDoor,
-} as const
-type ActName = keyof typeof byAct
-
 function OneRequest({ view }: { view: EnrolmentView }) {
   const words = useWords(pageWords)
   const word = useWord()
-  const acts = Object.fromEntries(
-    (Object.keys(byAct) as ActName[]).map((name) => [
-      name,
-      useDoorAct(byAct[name] as unknown as Door),
-    ]),
-  )
+  const acts = useRequestActs(view)
   const sections: CaseSection[] = [
     {
       key: 'checks',
@@ -87,18 +73,7 @@ function OneRequest({ view }: { view: EnrolmentView }) {
         />
       }
       sections={sections}
-      acts={
-        <ActBar
-          acts={view.acts}
-          forms={actForms(view)}
-          run={(name, input) =>
-            acts[name]!.run({
-              params: { id: view.id },
-              body: { ...input, version: view.version },
-            } as never)
-          }
-        />
-      }
+      acts={<ActBar {...acts} />}
       aside={
         <>
           <Remarks view={view} />
@@ -108,10 +83,6 @@ function OneRequest({ view }: { view: EnrolmentView }) {
       timeline={<RequestTimeline steps={view.steps} />}
     />
   )
-}
-
-function useDoorAct(door: Door) {
-  return useAct(door)
 }
 
 /** S2-067 the branch, S2-068 the sign-in name, S2-069 the link: fixed, or as they are proposed. */
