@@ -37,9 +37,10 @@ export const housePace: Pace = {
 }
 
 /** What the server is made with. Its own limit of a whole request is off: it knows no slow upload. */
-export function paceOptions(
-  pace: Pace,
-): Pick<FastifyServerOptions, 'connectionTimeout' | 'keepAliveTimeout' | 'requestTimeout'> & {
+export function paceOptions(pace: Pace): Pick<
+  FastifyServerOptions,
+  'connectionTimeout' | 'keepAliveTimeout' | 'requestTimeout'
+> & {
   http: { headersTimeout: number; connectionsCheckingInterval: number }
 } {
   return {
