@@ -10,7 +10,7 @@ const wide = { width: 1280, height: 900 }
 const complaints = new WeakMap<Page, string[]>()
 
 /** A refused act is an answer, not a fault; the browser reports its status all the same. */
-const answers = /status of (403|404|409|422)/
+const answers = /status of (400|403|404|409|422)/
 
 /** A window that keeps what the browser complains of, until {@link lookOver} asks. */
 export async function openWindow(walk: Walk, size = wide): Promise<Page> {

@@ -30,6 +30,12 @@ export async function sendPaper(
     'content-disposition',
     as === 'page' ? name.replace(/^attachment/, 'inline') : name,
   )
+  // a browser shows a PDF as an object inside a page it makes itself; nothing else is in it
+  if (as === 'page')
+    visit.reply.header(
+      'content-security-policy',
+      "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    )
   visit.reply.header('etag', `"${paper.fileSha256}"`)
   return pdf
 }

@@ -64,7 +64,7 @@ async function freePlace(tx: Tx, facts: EnrolmentFacts, ctx: SaveContext): Promi
 }
 
 /** Every night: requests that nobody went on with. */
-export const lapseJob = defineJob({
+defineJob({
   name: 'enrolment.lapse',
   title: { zh: '逾期的账号申请失效', en: 'Lapse of unfinished requests for accounts' },
   data: z.strictObject({}),

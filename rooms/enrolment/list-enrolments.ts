@@ -68,9 +68,10 @@ export async function listEnrolments({ house, actor }: Visit, asked: Asked): Pro
   }
 }
 
+const field = (name: keyof EnrolmentForm) => sql`e.form->>${sql.lit(name)}`
+
 function matches(text: string) {
   const like = `%${text.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`
-  const field = (name: keyof EnrolmentForm) => sql`e.form->>${sql.lit(name)}`
   return sql<boolean>`(e.number ilike ${like} or ${field('nameZh')} ilike ${like}
     or ${field('uscc')} ilike ${like} or ${field('contact')} ilike ${like} or e.login ilike ${like})`
 }

@@ -1,3 +1,2 @@
 // What other rooms may call.
 export { accountForm, type AccountForm } from './account-form.ts'
-export { openDocument } from './person-document.ts'

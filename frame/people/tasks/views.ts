@@ -14,7 +14,6 @@ export const taskLine = z.object({
   version: z.int(),
   acts: z.array(actView),
 })
-export type TaskLine = z.output<typeof taskLine>
 
 /** Somebody who can take a task over. */
 export const colleagueLine = z.object({

@@ -18,18 +18,12 @@ export function OwnFields(props: {
   change: ReturnType<typeof useRequestDraft>['draft']['change']
 }) {
   const { view, fields, form, change } = props
-  const controls: Readonly<Record<string, Control>> = {
-    activities: (control) => <Checks {...control} of="activities" />,
-    reasons: (control) => <Checks {...control} of="reasons" />,
-    area: (control) => <AreaSelect {...control} />,
-    document: (control) => <DocumentNumber {...control} view={view} form={form} />,
-  }
   return (
     <FormFields
       fields={fields}
       values={form}
       choices={choicesOf}
-      controls={controls}
+      controls={controlsOf(view, form)}
       notes={
         view.status === 'returned' ? view.remarks.map(({ at, what }) => ({ at, text: what })) : []
       }
@@ -40,11 +34,25 @@ export function OwnFields(props: {
   )
 }
 
+function controlsOf(view: OwnView, form: EnrolmentForm): Readonly<Record<string, Control>> {
+  return {
+    activities: (control) => <Checks {...control} of="activities" />,
+    reasons: (control) => <Checks {...control} of="reasons" />,
+    area: (control) => <AreaSelect {...control} />,
+    document: (control) => <DocumentNumber {...control} view={view} form={form} />,
+  }
+}
+
 /** A few choices of which several may hold, all in sight. */
 function Checks(props: ControlProps & { of: EnrolmentFieldName }) {
   const word = useWord()
   return (
-    <div id={props.id} role="group" aria-label={props.label} aria-describedby={props.describedBy}>
+    <fieldset
+      id={props.id}
+      className="enrol-group"
+      aria-label={props.label}
+      aria-describedby={props.describedBy}
+    >
       <Checkbox.Group
         className="enrol-checks"
         disabled={props.disabled}
@@ -55,7 +63,7 @@ function Checks(props: ControlProps & { of: EnrolmentFieldName }) {
         value={(props.value as string[] | undefined) ?? []}
         onChange={(next) => props.change(next.length > 0 ? next : undefined)}
       />
-    </div>
+    </fieldset>
   )
 }
 

@@ -29,6 +29,7 @@ function WithKey({ id, secret }: { id: string; secret: string }) {
   const [shown, setShown] = useState(false)
   useLayoutEffect(() => {
     showKey(secret)
+    // oxlint-disable-next-line react/set-state-in-effect -- the key must be shown before the first read goes out
     setShown(true)
     return () => showKey(null)
   }, [secret])

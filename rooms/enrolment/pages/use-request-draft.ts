@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { call } from '#shell/call.ts'
-import { useFieldDraft, type FieldClash } from '#shell/parts/field-draft.ts'
+import { useFieldDraft } from '#shell/parts/field-draft.ts'
 import { keyOf } from '#shell/query.ts'
 import { ownDoor, saveDoor } from '../doors.ts'
 import type { EnrolmentForm } from '../forms.ts'
@@ -19,6 +19,6 @@ export function useRequestDraft(view: OwnView) {
       },
     })
     await client.invalidateQueries({ queryKey: keyOf(ownDoor) })
-    return reply.clashes as FieldClash[]
+    return reply.clashes
   })
 }

@@ -60,7 +60,6 @@ function Choose({ unitId, form, room, take, close }: Props & { close: () => void
       <div className="shelf">
         <Input.Search
           type="search"
-          allowClear
           aria-label={words.search}
           placeholder={words.search}
           value={text}

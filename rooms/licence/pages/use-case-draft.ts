@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { call } from '#shell/call.ts'
 import { keyOf } from '#shell/query.ts'
-import { useFieldDraft, type FieldClash } from '#shell/parts/field-draft.ts'
+import { useFieldDraft } from '#shell/parts/field-draft.ts'
 import { caseDoor, saveDoor } from '../doors.ts'
 import type { CaseForm } from '../forms.ts'
 import type { ItemLine } from '../item-lines.ts'
@@ -21,6 +21,6 @@ export function useCaseDraft(view: CaseView) {
       },
     })
     await client.invalidateQueries({ queryKey: keyOf(caseDoor) })
-    return reply.clashes as FieldClash[]
+    return reply.clashes
   })
 }

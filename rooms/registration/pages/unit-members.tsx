@@ -17,7 +17,7 @@ const tones: Record<NonNullable<Member['status']>, Tone> = {
   suspended: 'hold',
 }
 
-/** S2-023 the people of a unit: who, as what, since when; its own people also keep them from here. */
+/** The people of a unit: who, as what, since when; its own people also keep them from here. */
 export function UnitMembers({ members, own }: { members: readonly Member[]; own: boolean }) {
   const words = useWords(unitWords)
   const word = useWord()

@@ -125,7 +125,8 @@ function OneRow(props: CheckRowsProps & { row: Row; tick: ShownTick | null }) {
             aria-label={fill(words.seenOf, { what: title })}
             onClick={() => press('seen')}
           >
-            {words.seenKey}
+            <span aria-hidden="true">1 </span>
+            {words.seen}
           </button>
           <button
             type="button"
@@ -133,7 +134,8 @@ function OneRow(props: CheckRowsProps & { row: Row; tick: ShownTick | null }) {
             aria-label={fill(words.wantingOf, { what: title })}
             onClick={() => press('wanting')}
           >
-            {words.wantingKey}
+            <span aria-hidden="true">2 </span>
+            {words.wanting}
           </button>
         </span>
       ) : (

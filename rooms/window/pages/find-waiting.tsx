@@ -24,7 +24,6 @@ export function FindWaiting({ several }: { several: boolean }) {
   return (
     <Section title={words.find} hint={words.findHint}>
       <Input.Search
-        allowClear
         className="find-waiting"
         aria-label={words.findLabel}
         placeholder={words.findLabel}

@@ -83,7 +83,6 @@ function SlotButton(props: {
   const words = useWords(bookingWords)
   const { language } = useLanguage()
   const { day, slot, taken } = props
-  const say = { day: showDay(day.day, language), from: slot.from, to: slot.to }
   const left =
     slot.left === 0 ? words.full : slot.open ? fill(words.left, { n: slot.left }) : words.over
   return (
@@ -91,10 +90,11 @@ function SlotButton(props: {
       type="button"
       className="slot-time"
       disabled={!slot.open || taken || props.busy}
-      aria-label={`${fill(words.bookSlot, say)}，${taken ? words.yours : left}`}
       onClick={props.press}
     >
+      <span className="unseen">{fill(words.bookOn, { day: showDay(day.day, language) })} </span>
       <b>{slot.from}</b>
+      <span className="unseen"> {fill(words.until, { to: slot.to })} </span>
       <span className="small">{taken ? words.yours : left}</span>
     </button>
   )

@@ -10,8 +10,6 @@ export const visitWords = {
     zh: '键盘：J、K 上下移动，1 原件已见，2 缺或不符，0 取消标记；写完说明按回车到下一项。',
     en: 'Keys: J and K move, 1 seen, 2 wanting, 0 takes it back; Enter after a remark goes on.',
   },
-  seenKey: { zh: '1 原件已见', en: '1 Seen' },
-  wantingKey: { zh: '2 缺或不符', en: '2 Wanting' },
   seenOf: { zh: '原件已见：{what}', en: 'Original seen: {what}' },
   wantingOf: { zh: '缺或不符：{what}', en: 'Wanting: {what}' },
   notLooked: { zh: '未核对', en: 'not looked at' },

@@ -1,2 +1,0 @@
-// What other rooms may call.
-export { visitsOf } from './visits-of.ts'
