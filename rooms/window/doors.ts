@@ -156,7 +156,14 @@ export const dayDoor = door({
   who: windowOfficers,
   tag,
   summary: { zh: '窗口某日办理情况', en: 'A day at the window' },
-  query: z.object({ day: z.iso.date().optional(), branch: z.uuid().optional() }),
+  query: z.object({
+    // the settings of the window begin with the guide of 2016; a day before it has no window to show
+    day: z.iso
+      .date()
+      .refine((day) => day >= '2017-01-01' && day <= '2100-12-31', '请选择2017年以后的日期。')
+      .optional(),
+    branch: z.uuid().optional(),
+  }),
   reply: dayView,
 })
 

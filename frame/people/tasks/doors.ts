@@ -30,7 +30,10 @@ export const handOverDoor = door({
 /** One task as it travels in an address: the unit and the subject, joined by a colon. */
 const taskAt = z
   .string()
-  .regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}$/, '任务应写成“单位编号:业务编号”。')
+  .regex(
+    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+    '任务应写成“单位编号:业务编号”。',
+  )
   .transform((text) => {
     const [unitId = '', id = ''] = text.split(':')
     return { unitId, id }

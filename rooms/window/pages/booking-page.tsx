@@ -19,6 +19,7 @@ import { PastVisits } from './past-visits.tsx'
 import { SlotPicker } from './slot-picker.tsx'
 import { visitTones } from './tones.ts'
 import './window.css'
+import './visit.css'
 
 /** S2-024 the unit's page: when to come, the booking, what to bring, and what was found before. */
 export function BookingPage() {

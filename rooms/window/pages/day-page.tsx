@@ -12,6 +12,7 @@ import { dayWords } from './day-words.ts'
 import { FindWaiting } from './find-waiting.tsx'
 import { VisitTable } from './visit-table.tsx'
 import './window.css'
+import './visit.css'
 
 const everyMs = 30_000
 

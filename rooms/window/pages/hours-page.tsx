@@ -11,6 +11,7 @@ import { hoursDoor } from '../doors.ts'
 import type { hoursView } from '../views.ts'
 import { pageWords } from './page-words.ts'
 import './window.css'
+import './visit.css'
 
 const hoursWords = {
   hint: {

@@ -22,6 +22,7 @@ import { useTicks } from './use-ticks.ts'
 import { VisitActs } from './visit-acts.tsx'
 import { visitWords } from './visit-words.ts'
 import './window.css'
+import './visit.css'
 
 /** S2-129 one visit: the list at the left, the document one is at in the middle, what may be done at the right. */
 export function VisitPage() {

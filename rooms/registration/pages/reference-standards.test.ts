@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { pageWords } from './pages/page-words.ts'
-import { referenceHint } from './reference-standards.ts'
+import { pageWords } from './page-words.ts'
+import { referenceHint } from '../reference-standards.ts'
 
 test('S2-110 the three standards stand where laboratories and biosafety documents are asked', () => {
   for (const name of [
