@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { lookOver } from '../desk.ts'
 
-const password = 'Qingchuan-2026-hu'
+const password = 'Songfeng-2026-hu'
 
 /** Sets a password on the page behind a confirmation link, then signs in with it. */
 export async function setPasswordAndEnter(page: Page): Promise<void> {

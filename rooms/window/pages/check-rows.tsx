@@ -125,7 +125,6 @@ function OneRow(props: CheckRowsProps & { row: Row; tick: ShownTick | null }) {
             aria-label={fill(words.seenOf, { what: title })}
             onClick={() => press('seen')}
           >
-            <span aria-hidden="true">1 </span>
             {words.seen}
           </button>
           <button
@@ -134,7 +133,6 @@ function OneRow(props: CheckRowsProps & { row: Row; tick: ShownTick | null }) {
             aria-label={fill(words.wantingOf, { what: title })}
             onClick={() => press('wanting')}
           >
-            <span aria-hidden="true">2 </span>
             {words.wanting}
           </button>
         </span>
