@@ -65,31 +65,33 @@ async function asAdmin<T>(admin: string, work: (client: pg.Client) => Promise<T>
   }
 }
 
-/** Makes the migrated template database on a test server. In: the superuser's URL. */
+/**
+ * Makes a migrated template database on a test server, all of it or nothing. In: the superuser's URL, what
+ * fills it, its name.
+ */
 export async function makeTemplate(
   admin: string,
   fill: (url: string) => Promise<void>,
+  named = template,
 ): Promise<void> {
-  const name = `${template}_making_${randomBytes(4).toString('hex')}`
+  const name = `${named}_making_${randomBytes(4).toString('hex')}`
   await asAdmin(admin, (c) => c.query(`create database ${name} encoding 'UTF8' template template0`))
   const url = databaseUrl(admin, name)
   await asAdmin(url, async (c) => void (await migrate(c)))
   await fill(url)
-  await asAdmin(admin, (c) => c.query(`alter database ${name} rename to ${template}`))
+  await asAdmin(admin, (c) => c.query(`alter database ${name} rename to ${named}`))
 }
 
-/** A migrated, empty database (law loaded when `fill` of the template did). */
-export async function scratchDatabase(
-  fill?: (url: string) => Promise<void>,
-): Promise<ScratchDatabase> {
+/** A copy of a template; without a name a migrated, empty database (law loaded where the runner made it so). */
+export async function scratchDatabase(from = template): Promise<ScratchDatabase> {
   users += 1
   const admin = await adminUrl()
   const known = await asAdmin(admin, (c) =>
-    c.query('select 1 from pg_database where datname = $1', [template]),
+    c.query('select 1 from pg_database where datname = $1', [from]),
   )
-  if (!known.rowCount) await makeTemplate(admin, fill ?? (async () => {}))
+  if (!known.rowCount) await makeTemplate(admin, async () => {})
   const name = `t_${process.pid}_${randomBytes(5).toString('hex')}`
-  await asAdmin(admin, (c) => c.query(`create database ${name} template ${template}`))
+  await asAdmin(admin, (c) => c.query(`create database ${name} template ${from}`))
   return {
     url: databaseUrl(admin, name),
     drop: async () => {

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import pino, { type Logger } from 'pino'
 import { readConfig, type Config } from '#frame/config.ts'
@@ -14,7 +11,7 @@ import { openHouse } from '#frame/open-house.ts'
 import { loadActor } from '#frame/people/load-actor.ts'
 import type { Role } from '#frame/people/roles.ts'
 import { houseParts } from '#rooms/house-parts.ts'
-import { scratchDatabase } from './database.ts'
+import { emptyHouse, furnishedAt, furnishedHouse } from './furnished.ts'
 
 /** A house on a database of its own, with a clock that the test sets. */
 export interface TestHouse {
@@ -46,6 +43,8 @@ export interface Caller {
 /** What a test may choose. */
 export interface TestHouseOptions {
   at?: string
+  /** With the demonstration in it; the clock then stands at {@link furnishedAt} unless told. */
+  furnished?: true
   parts?: readonly HousePart[]
   config?: Partial<Config>
   /** Where the log goes instead of nowhere. */
@@ -60,9 +59,9 @@ export interface TestHouseOptions {
  */
 export async function testHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
   const parts = options.parts ?? houseParts
-  const scratch = await scratchDatabase()
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'lianguan-test-'))
-  let now = new Date(options.at ?? '2026-11-23T09:00:00+08:00')
+  const scratch = options.furnished ? await furnishedHouse() : await emptyHouse()
+  const { dataDir } = scratch
+  let now = new Date(options.at ?? furnishedAt)
   const { house, close } = openHouse({
     config: {
       ...readConfig({ DATA_DIR: dataDir, PORT: '0' }),
@@ -93,7 +92,6 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
       await app.close()
       await close()
       await scratch.drop()
-      await rm(dataDir, { recursive: true, force: true })
     },
   }
 }

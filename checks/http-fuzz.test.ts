@@ -10,7 +10,6 @@ import { keyHeader } from '#frame/people/key-header.ts'
 import type { Role } from '#frame/people/roles.ts'
 import { unitRoles } from '#frame/people/roles.ts'
 import { houseParts } from '#rooms/house-parts.ts'
-import { furnishDemo } from '#tools/demo/furnish.ts'
 import { acceptedBy, spoiled, type KnownValues } from './arbitrary-of.ts'
 import { testHouse, type TestHouse } from './house.ts'
 import { seed, sizes } from './sizes.ts'
@@ -28,8 +27,7 @@ let key = ''
 const opensToKeys = ({ who }: Door) => Array.isArray(who) && who.includes('key-holder')
 
 before(async () => {
-  h = await testHouse({ at: '2026-11-23T09:00:00+08:00' })
-  await furnishDemo(h.house, () => {})
+  h = await testHouse({ furnished: true })
   known = await knownValues()
   const grants = await h.house.db.selectFrom('role_grant').select(['role', 'account_id']).execute()
   for (const grant of grants) accounts.set(grant.role as Role, grant.account_id)

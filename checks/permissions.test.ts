@@ -6,7 +6,6 @@ import type { Door } from '#frame/http/door.ts'
 import { administratorFaults } from '#frame/people/invariants.ts'
 import { administratorRoles, roleCodes, roles, type Role } from '#frame/people/roles.ts'
 import { houseParts } from '#rooms/house-parts.ts'
-import { furnishDemo } from '#tools/demo/furnish.ts'
 import { addPerson, testHouse, type TestHouse } from './house.ts'
 import { askFor, placeOf, thingsOf, type Place, type Things } from './permission-samples.ts'
 import { permissionsPage } from './permissions-page.ts'
@@ -25,8 +24,7 @@ const near = new Map<Role, string>()
 const far = new Map<Role, string>()
 
 before(async () => {
-  t = await testHouse({ at: '2026-11-23T09:00:00+08:00' })
-  await furnishDemo(t.house, () => {})
+  t = await testHouse({ furnished: true })
   here = await placeOf(t.house, '京华大学', 'health')
   const there = await placeOf(t.house, '北辰生物', 'commerce')
   owner = await addPerson(t.house, 'unit-operator', { unitId: here.unitId })

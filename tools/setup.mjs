@@ -54,6 +54,8 @@ function verifyBinaries() {
 export function runPinned(args, options = {}) {
   const env = {
     ...process.env,
+    // compiled modules are kept: the next process does not compile them again
+    NODE_COMPILE_CACHE: path.join(root, '.cache/compiled'),
     ...options.env,
     PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH}`,
   }

@@ -1,11 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { glob } from 'node:fs/promises'
 import path from 'node:path'
 import { seed } from '#checks/sizes.ts'
 import { makeTemplate, startTemporaryServer } from '#checks/database.ts'
 import { fillLaw } from '#checks/fill-law.ts'
+import { furnishOnce } from '#checks/furnished.ts'
 import { startDebianPostgres } from './debian-postgres.ts'
 import { ensureDebianTools } from './debian-tools.ts'
+import { runTests, type Outcome } from './test-runs.ts'
 import { buildWebIfStale } from './web-build.ts'
 
 // node tools/run.mjs test|prove [suite…] [-- file…]; without names every suite runs.
@@ -17,13 +19,6 @@ const onlyFiles = split < 0 ? [] : words.slice(split + 1)
 const env: NodeJS.ProcessEnv = { ...process.env, TZ: 'UTC' }
 if (mode === 'prove') env['LIANGUAN_SIZES'] = 'prove'
 env['LIANGUAN_SEED'] = String(seed)
-
-/** What a suite found. */
-interface Outcome {
-  passed: number
-  failed: number
-  skipped: number
-}
 
 const one = (ok: boolean): Outcome => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 })
 
@@ -47,79 +42,61 @@ async function testFiles(pattern: string): Promise<string[]> {
     .toSorted()
 }
 
-/** Runs node's test runner over files. In: files, extra environment, how many files at once. */
-function nodeTests(
-  files: string[],
-  more: NodeJS.ProcessEnv,
-  concurrency: number,
-): Promise<Outcome> {
-  if (files.length === 0) return Promise.resolve({ passed: 0, failed: 0, skipped: 0 })
-  const args = [
-    '--disable-warning=ExperimentalWarning',
-    '--test',
-    `--test-concurrency=${concurrency}`,
-    '--test-timeout=600000',
-    '--test-reporter=./tools/quiet-reporter.ts',
-    '--test-reporter-destination=stdout',
-    ...files,
-  ]
-  const child = spawn(process.execPath, args, {
-    cwd: root,
-    env: { ...env, ...more },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let tail = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    process.stdout.write(chunk)
-    tail = (tail + chunk.toString('utf8')).slice(-4000)
-  })
-  return new Promise((resolve) => {
-    child.on('close', (code) => {
-      const [, passed = '0', failed = '0', skipped = '0'] =
-        /(\d+) 项通过，(\d+) 项失败，(\d+) 项跳过/.exec(tail) ?? []
-      const outcome = { passed: Number(passed), failed: Number(failed), skipped: Number(skipped) }
-      resolve(code !== 0 && outcome.failed === 0 ? { ...outcome, failed: 1 } : outcome)
-    })
-  })
-}
+// What starts servers and kills processes, or reads the whole tree, has a process to itself.
+const alone = '{checks,tools}/**/*.test.ts'
 
-async function unitAndRooms(): Promise<Outcome> {
-  const server = await startTemporaryServer()
+/** Runs work on a PostgreSQL of its own in which the law is loaded and the demonstration furnished. */
+async function onServer(
+  server: { url(database: string): string; stop(): Promise<void> },
+  work: (env: NodeJS.ProcessEnv) => Promise<Outcome>,
+): Promise<Outcome> {
   try {
-    await makeTemplate(server.url('postgres'), fillLaw)
-    const files = await testFiles('{frame,rooms,law,shell,checks,tools}/**/*.test.ts')
-    return await nodeTests(files, { TEST_PG_URL: server.url('postgres') }, 2)
+    const admin = server.url('postgres')
+    await makeTemplate(admin, fillLaw)
+    return await work({ ...env, TEST_PG_URL: admin })
   } finally {
     await server.stop()
   }
+}
+
+async function furnishedOn(
+  given: NodeJS.ProcessEnv,
+  work: (env: NodeJS.ProcessEnv) => Promise<Outcome>,
+): Promise<Outcome> {
+  const furnished = await furnishOnce(given['TEST_PG_URL']!)
+  try {
+    return await work({ ...given, ...furnished.env })
+  } finally {
+    await furnished.remove()
+  }
+}
+
+async function unitAndRooms(): Promise<Outcome> {
+  return onServer(await startTemporaryServer(), (given) =>
+    furnishedOn(given, async (all) =>
+      runTests(
+        await testFiles(alone),
+        await testFiles('{frame,rooms,law,shell}/**/*.test.ts'),
+        all,
+      ),
+    ),
+  )
 }
 
 // The rooms' tests once more on the oldest PostgreSQL we promise.
 async function roomsOnDebian(): Promise<Outcome> {
   const server = await startDebianPostgres()
   if (!server) return one(!process.env['CI'])
-  try {
-    await makeTemplate(server.url('postgres'), fillLaw)
-    const files = await testFiles('{frame,rooms}/**/*.room.test.ts')
-    return await nodeTests(files, { TEST_PG_URL: server.url('postgres') }, 2)
-  } finally {
-    await server.stop()
-  }
+  return onServer(server, async (given) =>
+    runTests([], await testFiles('{frame,rooms}/**/*.room.test.ts'), given),
+  )
 }
 
 async function walks(): Promise<Outcome> {
   await buildWebIfStale((sentence) => console.log(`· ${sentence}`))
-  const server = await startTemporaryServer()
-  try {
-    await makeTemplate(server.url('postgres'), fillLaw)
-    return await nodeTests(
-      await testFiles('walks/**/*.walk.ts'),
-      { TEST_PG_URL: server.url('postgres') },
-      1,
-    )
-  } finally {
-    await server.stop()
-  }
+  return onServer(await startTemporaryServer(), (given) =>
+    furnishedOn(given, async (all) => runTests(await testFiles('walks/**/*.walk.ts'), [], all)),
+  )
 }
 
 const suites: [string, string, () => Promise<Outcome>][] = [

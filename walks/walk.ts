@@ -1,16 +1,14 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import pino from 'pino'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
-import { scratchDatabase } from '#checks/database.ts'
+import { furnishedAt, furnishedHouse } from '#checks/furnished.ts'
 import { readConfig } from '#frame/config.ts'
 import { randomPassword } from '#frame/db/roles.ts'
 import type { House } from '#frame/house.ts'
 import { authenticateBySession } from '#frame/people/authenticate.ts'
 import { startHouse } from '#frame/start-house.ts'
 import { houseParts } from '#rooms/house-parts.ts'
-import { furnishDemo } from '#tools/demo/furnish.ts'
 import { freePort } from '#frame/db/embedded-process.ts'
 
 /** A served demonstration house, a real browser, and a clock that only the walk moves. */
@@ -38,15 +36,14 @@ const chromiumArgs = [
   '--disable-sync',
 ]
 
-/** Starts a walk. In: the instant at which the house's clock stands, moving on by itself from there. */
-export async function startWalk(at = '2026-11-23T09:00:00+08:00'): Promise<Walk> {
-  const scratch = await scratchDatabase()
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'lianguan-walk-'))
+/** Starts a walk in the demonstration; the house's clock goes on from the instant at which it was furnished. */
+export async function startWalk(): Promise<Walk> {
+  const scratch = await furnishedHouse()
   const port = await freePort()
   const started = Date.now()
-  let offset = new Date(at).getTime() - started
+  let offset = new Date(furnishedAt).getTime() - started
   const now = () => new Date(Date.now() + offset)
-  const config = readConfig({ DATA_DIR: dataDir, PORT: String(port) })
+  const config = readConfig({ DATA_DIR: scratch.dataDir, PORT: String(port) })
   const running = await startHouse({
     config,
     ownerUrl: scratch.url,
@@ -56,7 +53,6 @@ export async function startWalk(at = '2026-11-23T09:00:00+08:00'): Promise<Walk>
     authenticate: authenticateBySession,
     clock: { now },
     log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
-    furnish: (house) => furnishDemo(house, () => {}),
   })
   await running.app.listen({ port, host: '127.0.0.1' })
   const browser: Browser = await chromium.launch({
@@ -93,7 +89,6 @@ export async function startWalk(at = '2026-11-23T09:00:00+08:00'): Promise<Walk>
       await browser.close()
       await running.close()
       await scratch.drop()
-      await rm(dataDir, { recursive: true, force: true })
     },
   }
 }

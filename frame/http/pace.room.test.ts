@@ -51,8 +51,9 @@ function dial(): { socket: Socket; said: Promise<string> } {
   const socket = connect(port, '127.0.0.1')
   let text = ''
   socket.on('data', (chunk: Buffer) => void (text += chunk.toString('utf8')))
+  // a reset is an end like another: the house may close while the sender still writes
   socket.on('error', () => {})
-  const said = once(socket, 'close').then(() => text)
+  const said = new Promise<string>((resolve) => socket.once('close', () => resolve(text)))
   return { socket, said }
 }
 
@@ -94,8 +95,10 @@ test('a head that comes byte by byte, or not at all, is not waited for', async (
   const silent = dial()
   const slow = dial()
   void trickle(slow.socket, head('GET', '/healthz', 0), 1, 30)
-  const answers = await within(3000, Promise.all([silent.said, slow.said]))
-  for (const said of answers) assert.match(said, /^HTTP\/1\.1 408/)
+  const [toSilence, toSlowness] = await within(3000, Promise.all([silent.said, slow.said]))
+  assert.match(toSilence, /^HTTP\/1\.1 408/)
+  // a sender that is reset while it writes may not get to read why
+  assert.match(toSlowness, /^(HTTP\/1\.1 408|$)/)
 })
 
 test('a body that trickles is cut off with a reason, whether the door reads it or not', async () => {
