@@ -91,7 +91,9 @@ export async function scratchDatabase(from = template): Promise<ScratchDatabase>
   )
   if (!known.rowCount) await makeTemplate(admin, async () => {})
   const name = `t_${process.pid}_${randomBytes(5).toString('hex')}`
-  await asAdmin(admin, (c) => c.query(`create database ${name} template ${from}`))
+  await asAdmin(admin, (c) =>
+    c.query(`create database ${name} template ${from} strategy file_copy`),
+  )
   return {
     url: databaseUrl(admin, name),
     drop: async () => {

@@ -15,7 +15,7 @@ export default async function* quietReporter(source: AsyncIterable<TestEvent>) {
         data.name === data.file || data.name.endsWith('.test.ts') || data.name.endsWith('.walk.ts')
       if (event.type === 'test:fail') {
         if (leaf && !isFile) failed += 1
-        yield failureText(event.data)
+        if (leaf || !onlyTells(event.data.details.error)) yield failureText(event.data)
       } else if (leaf && !isFile) {
         if (data.skip !== undefined && data.skip !== false) {
           skipped += 1
@@ -26,6 +26,9 @@ export default async function* quietReporter(source: AsyncIterable<TestEvent>) {
   }
   yield `${passed} 项通过，${failed} 项失败，${skipped} 项跳过\n`
 }
+
+/** A suite that fails only because a test in it did has nothing to add. */
+const onlyTells = (error: Error) => 'failureType' in error && error.failureType === 'subtestsFailed'
 
 function failureText(data: {
   name: string

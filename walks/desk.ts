@@ -5,7 +5,8 @@ import type { Walk } from './walk.ts'
 
 /** The window of a phone. */
 export const phone = { width: 390, height: 844 }
-const wide = { width: 1280, height: 900 }
+/** The window of an officer's screen. */
+export const wide = { width: 1280, height: 900 }
 
 const complaints = new WeakMap<Page, string[]>()
 
@@ -78,6 +79,11 @@ export async function lookOver(page: Page): Promise<void> {
 async function settled(page: Page): Promise<void> {
   const busy = '.ant-skeleton, .ant-spin-spinning, .ant-btn-loading'
   await page.waitForFunction((mark) => !document.querySelector(mark), busy)
+  await atRest(page)
+}
+
+/** Waits until what moves once has come to rest. */
+export async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const ending = document
       .getAnimations()
@@ -98,7 +104,13 @@ export async function choose(
   const field = page.getByRole('combobox', { name: label })
   await field.click()
   if (await field.isEditable()) await field.fill(type)
-  await page.getByTitle(option, { exact: false }).last().click()
+  await pick(page, option)
+}
+
+/** Takes an option of the list that stands open. */
+export async function pick(page: Page, option: string): Promise<void> {
+  const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
+  await open.getByTitle(option).last().click()
 }
 
 /** Types a day into its field. */
@@ -138,6 +150,7 @@ export async function goTo(page: Page, title: string): Promise<void> {
 /** Opens a case from the workbench, by what stands in its line. In: the title of its page, where another. */
 export async function openFromBench(page: Page, line: string, title = line): Promise<void> {
   await goTo(page, '工作台')
-  await page.getByRole('listitem').filter({ hasText: line }).getByRole('link').click()
+  // a case in somebody's hands stands among his own and among those to do
+  await page.getByRole('listitem').filter({ hasText: line }).getByRole('link').first().click()
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
 }

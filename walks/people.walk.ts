@@ -159,25 +159,25 @@ test('an auditor is proposed by one administrator and confirmed by another', asy
   await security.getByLabel('理由').fill('增设')
   await security.getByRole('button', { name: '发出邀请' }).click()
   await security.getByRole('heading', { level: 1, name: '闻达' }).waitFor()
-  await security.goto('/people/administrators')
+  await security.goto('/people/proposals')
   await security.getByRole('button', { name: '为什么不能？（1）' }).first().click()
   await security.getByText('提议人本人不能确认').waitFor()
   await check(security)
 
   const system = await walk.window()
   await enter(system, 'xitong')
-  await system.goto('/people/administrators')
+  await system.goto('/people/proposals')
   await system.getByRole('button', { name: '确认', exact: true }).click()
   const dialog = system.getByRole('dialog')
   await dialog.getByLabel('理由').fill('同意')
   await dialog.locator('[data-confirm]').click()
-  await system.getByText('有效', { exact: true }).waitFor()
+  await system.getByText('已确认', { exact: true }).first().waitFor()
 })
 
 test('the pages of people fit a phone and pass axe', async () => {
   walk.setClock('2026-11-23T11:00:00+08:00')
   const pages: Record<string, string[]> = {
-    anquan: ['/account', '/people', '/people/invite', '/people/administrators'],
+    anquan: ['/account', '/people', '/people/invite', '/people/proposals'],
     shenji: ['/sign-in-log'],
     chushen: ['/account'],
   }

@@ -20,7 +20,7 @@ export const returnAct = act({
       .array(
         z.strictObject({
           /** A field, 'slot.<code>', or 'form' for the request as a whole. */
-          at: z.string().max(60),
+          at: z.string().min(1, '请选择需要修改的位置').max(60),
           what: toTheRequester('请写明这一项要怎样修改'),
         }),
       )

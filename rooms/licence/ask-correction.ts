@@ -18,7 +18,7 @@ import { moveCase } from './write-case.ts'
 
 const item = z.strictObject({
   /** Field name, 'lines', or 'slot.<code>'. */
-  at: z.string().max(60),
+  at: z.string().min(1, '请选择需要补正的位置').max(60),
   what: z.string().trim().min(4, '请写明需要补正什么').max(300, '每项最多 300 个字'),
 })
 

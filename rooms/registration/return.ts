@@ -12,7 +12,7 @@ import { moveRegistration } from './write-registration.ts'
 
 const remark = z.strictObject({
   /** A field, 'slot.<code>', or 'form' for what was typed as a whole. */
-  at: z.string().max(60),
+  at: z.string().min(1, '请选择退回的位置').max(60),
   what: toTheUnit('请写明这一项要怎样改正'),
 })
 

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { demoUscc } from '#frame/catalogue/codes/demo.ts'
-import { act, choose, enter, expectStatus, lookOver, openFromBench, openWindow } from '../desk.ts'
+import {
+  act,
+  choose,
+  enter,
+  expectStatus,
+  lookOver,
+  openFromBench,
+  openWindow,
+  pick,
+} from '../desk.ts'
 import { bring } from '../licence/fill-in.ts'
 import type { Walk } from '../walk.ts'
 import { openMail } from './mail.ts'
@@ -28,7 +37,7 @@ export async function unitFromRequestToDesk(walk: Walk): Promise<void> {
   await lookOver(keeper)
   await act(keeper, '退回修改', async (dialog) => {
     await dialog.getByLabel('位置').click()
-    await keeper.getByTitle('联系人').last().click()
+    await pick(keeper, '联系人')
     await dialog.getByLabel('问题和怎样修改').fill('请填写联系人全名')
   })
   await expectStatus(keeper, '退回修改')

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { act, enter, expectStatus, lookOver, openFromBench } from '../desk.ts'
+import { act, enter, expectStatus, lookOver, openFromBench, pick } from '../desk.ts'
 import type { Walk } from '../walk.ts'
 import { bring, ownScans } from './fill-in.ts'
 
@@ -13,12 +13,12 @@ export async function correction(walk: Walk): Promise<void> {
     const place = dialog.getByRole('combobox', { name: '位置' })
     await place.first().click()
     await place.first().fill('发货人')
-    await window.getByTitle('发货人').last().click()
+    await pick(window, '发货人')
     await dialog.getByRole('textbox', { name: '需要怎样补正' }).fill('请写明发货人所在的部门')
     await dialog.getByRole('button', { name: '再加一项' }).click()
     await place.nth(1).click()
     await place.nth(1).fill('检测报告')
-    await window.getByTitle('检测报告').last().click()
+    await pick(window, '检测报告')
     await dialog.getByRole('textbox', { name: '需要怎样补正' }).nth(1).fill('报告缺少签章页')
     await lookOver(window)
   })
