@@ -11,6 +11,9 @@ export interface Outcome {
 
 const root = path.resolve(import.meta.dirname, '..')
 
+/** With TEST_ONLY set, only tests whose name matches. */
+const only = process.env['TEST_ONLY']
+
 /** Files in one process: enough that loading the house hardly counts, few enough to spread over the cores. */
 const together = 10
 
@@ -51,6 +54,7 @@ function runTogether(files: readonly string[], env: NodeJS.ProcessEnv): Promise<
     '--disable-warning=ExperimentalWarning',
     // many short-lived houses in one process: fewer, larger sweeps
     '--max-semi-space-size=64',
+    ...(only ? [`--test-name-pattern=${only}`] : []),
     '--test-reporter=./tools/quiet-reporter.ts',
     '--test-reporter-destination=stdout',
     'tools/test-batch.ts',

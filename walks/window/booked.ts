@@ -72,6 +72,7 @@ async function firstFaulty(page: Page): Promise<void> {
   await page.getByLabel('缺什么、哪里不符').press('Enter')
   await page.locator('[data-row]:focus').waitFor()
   await page.keyboard.press('2')
+  await page.locator('.row-remark textarea:focus').waitFor()
   await page.keyboard.type('副本缺最后一页，请补带完整的原件。')
   await page.keyboard.press('Enter')
   for (let n = 2; n < rows; n += 1) {
@@ -80,6 +81,7 @@ async function firstFaulty(page: Page): Promise<void> {
   }
   await page.getByText('正在保存').waitFor({ state: 'hidden' })
   await page.reload()
+  await page.locator('[data-row]').first().waitFor()
   assert.equal(await page.locator('li[data-outcome="wanting"]').count(), 2, 'ticks are kept')
   assert.equal(await page.locator('li[data-outcome="seen"]').count(), rows - 2)
   await lookOver(page)
@@ -116,6 +118,10 @@ async function mend(walk: Walk, page: Page): Promise<void> {
   await act(page, '提交登记信息')
   await expectStatus(page, '待交验原件')
   walk.setClock('2026-11-27T09:00:00+08:00')
+  const address = page.url()
+  // the next morning he signs in again
+  await enter(walk, '董一帆')
+  await page.goto(address)
   await page.getByRole('link', { name: /预约/ }).first().click()
   await page.getByRole('heading', { level: 1, name: '窗口交验' }).waitFor()
   await page.getByText('复印件未加盖单位公章').first().waitFor()

@@ -50,7 +50,7 @@ export function FillFields(props: {
         />
       )}
       {locked.length > 0 && (
-        <div>
+        <div className="locked-fields">
           <p className="quiet">{words.locked}</p>
           <FormShown view={view} only={locked.map((f) => f.name)} />
         </div>

@@ -36,9 +36,14 @@ export function useTicks(view: VisitView): Ticking {
     last: Promise.resolve(),
     left: 0,
   })
+  // what is on its way stands until the visit was read again: between the two a row would look untouched
   useLayoutEffect(() => {
-    now.current.view = view
-  })
+    const at = now.current
+    at.view = view
+    if (at.left > 0) return
+    at.seen.clear()
+    setMine((old) => (Object.keys(old).length > 0 ? {} : old))
+  }, [view])
 
   async function send(slot: string, outcome: ShownTick['outcome'] | null, remark: string) {
     const at = now.current
@@ -56,10 +61,7 @@ export function useTicks(view: VisitView): Ticking {
     at.left -= 1
     if (at.left > 0) return setWaiting(at.left)
     await client.invalidateQueries({ queryKey: keyOf(visitDoor) })
-    if (at.left > 0) return undefined
-    at.seen.clear()
-    setMine({})
-    return setWaiting(0)
+    return setWaiting(at.left)
   }
 
   return {
