@@ -1,5 +1,5 @@
 import { after, before, test } from 'node:test'
-import { anotherContact, changedAddress, twoColleagues } from './registration/changes.ts'
+import { anotherContact, changedAddress } from './registration/changes.ts'
 import { producer, seller, user } from './registration/four-kinds.ts'
 import { startWalk, type Walk } from './walk.ts'
 
@@ -25,5 +25,8 @@ journey('S2-096 a producer from its request to its passed registration', 'produc
 journey('S2-111 a seller from its request to its passed registration', 'seller', seller)
 journey('S2-119 a user from its request to its passed registration', 'user', user)
 journey('S2-131 a change of address: old values until it passes', 'change', changedAddress)
-journey('S2-139 another contact person with three sealed papers', 'contact', anotherContact)
-journey('two colleagues fill in one registration', 'colleagues', twoColleagues)
+journey(
+  'S2-139 another contact person with three sealed papers, filled in by two colleagues at once',
+  'contact',
+  anotherContact,
+)

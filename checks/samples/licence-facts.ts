@@ -105,6 +105,7 @@ export function licenceFacts(
     },
     number: '0110-2026-000001',
     form,
+    marks: {},
     lines: [serumLine],
     documents: [document('description'), document('test-report'), document('lab-level')],
     unit: {

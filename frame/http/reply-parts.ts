@@ -25,6 +25,14 @@ export const actView = z.object({
 /** What an act answers: the subject as it now is. */
 export const stateView = z.object({ id: z.string(), status: z.string(), version: z.number().int() })
 
+/** A field that a colleague changed meanwhile: both values, and who typed the one that stands. */
+export const fieldClash = z.object({
+  name: z.string(),
+  mine: z.unknown(),
+  theirs: z.unknown(),
+  by: z.string().nullable(),
+})
+
 /** A paper as the page of its subject lists it. */
 export const paperView = z.object({
   id: z.string(),

@@ -19,7 +19,7 @@ test('a field a colleague changed is answered with both values, the others are t
   assert.deepEqual(out, {
     form: { a: 'his', b: '4' },
     taken: ['b'],
-    clashes: [{ name: 'a', mine: 'mine', theirs: 'his' }],
+    clashes: [{ name: 'a', mine: 'mine', theirs: 'his', by: null }],
   })
 })
 

@@ -14,6 +14,16 @@ export interface FieldClash {
   name: string
   mine: unknown
   theirs: unknown
+  /** Who typed the value that stands; null where that is not known. */
+  by: string | null
+}
+
+/** Who last typed a field or place, and when (ISO instant). */
+export interface FieldMark {
+  /** Account. */
+  by: string
+  name: string
+  at: string
 }
 
 /** A form after the changes that nobody disputes. */
@@ -26,11 +36,13 @@ export interface TakenChanges<N extends string> {
 /**
  * Puts single changed fields into a stored form. A field that a colleague has changed meanwhile is not
  * overwritten but answered with both values; the others are taken. A field that holds one entry for each
- * of several things clashes only where both changed the same entry.
+ * of several things clashes only where both changed the same entry. In: the form, what was typed, who typed
+ * what stands.
  */
 export function takeChanges<N extends string>(
   stored: Readonly<Record<string, unknown>>,
   changes: readonly FieldChange<N>[],
+  marks: Readonly<Record<string, FieldMark>> = {},
 ): TakenChanges<N> {
   const form: Record<string, unknown> = { ...stored }
   const taken: N[] = []
@@ -38,7 +50,12 @@ export function takeChanges<N extends string>(
   for (const { name, seen, value } of changes) {
     const settled = settle(stored[name] ?? null, seen ?? null, value ?? null)
     if (settled === null) {
-      clashes.push({ name, mine: value, theirs: stored[name] ?? null })
+      clashes.push({
+        name,
+        mine: value,
+        theirs: stored[name] ?? null,
+        by: marks[name]?.name ?? null,
+      })
       continue
     }
     taken.push(name)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { door } from '#frame/http/door.ts'
-import { stateView } from '#frame/http/reply-parts.ts'
+import { fieldClash, stateView } from '#frame/http/reply-parts.ts'
 import type { Words } from '#frame/kernel/lifecycle.ts'
 import { documentKinds, enrolmentKinds } from './forms.ts'
 import { formChange } from './form-change.ts'
@@ -64,7 +64,7 @@ export const saveDoor = door({
       .optional(),
   }),
   reply: stateView.extend({
-    clashes: z.array(z.object({ name: z.string(), mine: z.unknown(), theirs: z.unknown() })),
+    clashes: z.array(fieldClash),
   }),
 })
 

@@ -58,7 +58,7 @@ test('what was changed on another device meanwhile is not overwritten', () => {
     { name: 'mobile', seen: null, value: '139' },
   ])
   assert.deepEqual(next.form, { contact: '钱', mobile: '139' })
-  assert.deepEqual(next.clashes, [{ name: 'contact', mine: '孙', theirs: '钱' }])
+  assert.deepEqual(next.clashes, [{ name: 'contact', mine: '孙', theirs: '钱', by: null }])
 })
 
 test('S2-125 a document is replaced, kept or taken away; its number is never in the form', () => {

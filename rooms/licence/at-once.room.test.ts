@@ -103,7 +103,7 @@ test('a refused request leaves its key free: mended, it goes through', async () 
 })
 
 interface Saved {
-  clashes: { name: string; mine: unknown; theirs: unknown }[]
+  clashes: { name: string; mine: unknown; theirs: unknown; by: string | null }[]
 }
 const save = async (
   who: 'operator' | 'colleague',
@@ -126,7 +126,8 @@ test('two colleagues in one draft: a clash shows both values, other fields of th
     ['destination', '北京市', '上海市'],
     ['remarks', null, '干冰运输'],
   )
-  assert.deepEqual(clashes, [{ name: 'destination', mine: '上海市', theirs: '天津市' }])
+  const by = `测试${stand.people.operator.slice(-4)}`
+  assert.deepEqual(clashes, [{ name: 'destination', mine: '上海市', theirs: '天津市', by }])
   const { form } = await stand.see('colleague', id)
   assert.deepEqual([form.destination, form.remarks], ['天津市', '干冰运输'])
   // having seen the other's value he may decide for his own

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { door } from '#frame/http/door.ts'
-import { stateView } from '#frame/http/reply-parts.ts'
+import { fieldClash, stateView } from '#frame/http/reply-parts.ts'
 import type { Words } from '#frame/kernel/lifecycle.ts'
 import type { Role } from '#frame/people/roles.ts'
 import { unitRoles } from '#frame/people/roles.ts'
@@ -85,7 +85,7 @@ export const saveDoor = door({
     lines: z.array(itemLine).max(mostLinesEver).optional(),
   }),
   reply: stateView.extend({
-    clashes: z.array(z.object({ name: z.string(), mine: z.unknown(), theirs: z.unknown() })),
+    clashes: z.array(fieldClash),
   }),
 })
 

@@ -1,4 +1,5 @@
 import type { Facts, Subject } from '#frame/kernel/act.ts'
+import type { FieldMark } from '#frame/kernel/field-changes.ts'
 import type { StoredClock } from '#frame/calendar/clock-store.ts'
 import type { Day } from '#frame/calendar/day.ts'
 import type { SettingLookup } from '#frame/catalogue/setting.ts'
@@ -70,6 +71,8 @@ export interface LicenceFacts extends Facts {
   subject: Subject & { status: LicenceStatus }
   number: string | null
   form: CaseForm
+  /** Who last typed a field. */
+  marks: Readonly<Record<string, FieldMark>>
   lines: readonly ItemLine[]
   documents: readonly CaseDocument[]
   unit: Applicant

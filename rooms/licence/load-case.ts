@@ -1,3 +1,4 @@
+import type { FieldMark } from '#frame/kernel/field-changes.ts'
 import { loadClock } from '#frame/calendar/clock-store.ts'
 import type { Day } from '#frame/calendar/day.ts'
 import { portsOn } from '#frame/catalogue/read-bodies.ts'
@@ -53,6 +54,7 @@ export async function loadCase(
     subject,
     number: row.number,
     form,
+    marks: row.form_marks as Record<string, FieldMark>,
     lines,
     documents,
     unit,

@@ -27,7 +27,7 @@ test('a draft field that a colleague changed meanwhile is not overwritten; the o
   assert.equal(decision.next.form.consignor, 'Northfield Biobank Ltd.')
   assert.equal(decision.next.form.port, 'PKX')
   assert.deepEqual(decision.next.clashes, [
-    { name: 'consignor', mine: '我的名称', theirs: 'Northfield Biobank Ltd.' },
+    { name: 'consignor', mine: '我的名称', theirs: 'Northfield Biobank Ltd.', by: null },
   ])
 })
 

@@ -67,7 +67,7 @@ export const saveAct = act({
 
 /** Pure: which fields are taken, which clash, and every reason against what was typed. */
 export function decideSave(facts: LicenceFacts, said: SaveInput): Decision<Saved> {
-  const { form: merged, taken, clashes } = takeChanges(facts.form, said.changes)
+  const { form: merged, taken, clashes } = takeChanges(facts.form, said.changes, facts.marks)
   const form = caseForm.safeParse(merged)
   const misfits = form.success
     ? [...unknownPathogens(form.data), ...unknownAmong(taken, facts, form.data)]
@@ -129,13 +129,7 @@ function tooManyLines(facts: LicenceFacts, { lines }: SaveInput): Reason[] {
 async function markFields(tx: Tx, facts: LicenceFacts, names: string[], ctx: SaveContext) {
   if (names.length === 0) return
   const mark = { by: accountOf(ctx), name: ctx.actor.name, at: ctx.now.toISOString() }
-  const { form_marks } = await tx
-    .selectFrom('licence_case')
-    .select('form_marks')
-    .where('unit_id', '=', facts.subject.unitId)
-    .where('id', '=', facts.subject.id)
-    .executeTakeFirstOrThrow()
-  const marks = { ...(form_marks as object), ...Object.fromEntries(names.map((n) => [n, mark])) }
+  const marks = { ...facts.marks, ...Object.fromEntries(names.map((n) => [n, mark])) }
   await tx
     .updateTable('licence_case')
     .set({ form_marks: JSON.stringify(marks) })

@@ -92,7 +92,7 @@ test('a contact changed while a change passes: both are in force, whichever came
 })
 
 interface Saved {
-  clashes: { name: string; mine: unknown; theirs: unknown }[]
+  clashes: { name: string; mine: unknown; theirs: unknown; by: string | null }[]
 }
 const save = async (
   who: 'operator' | 'colleague',
@@ -121,7 +121,8 @@ test('two colleagues in one form: a clash shows both values, the rest of the sav
       ['head', '沈括', '郭守敬'],
       ['legalRep', null, '贺知章'],
     )
-    assert.deepEqual(clashes, [{ name: 'head', mine: '郭守敬', theirs: '苏颂' }])
+    const by = `测试${fresh.people.operator.slice(-4)}`
+    assert.deepEqual(clashes, [{ name: 'head', mine: '郭守敬', theirs: '苏颂', by }])
     const { form } = await fresh.see('colleague', id)
     assert.deepEqual([form.head, form.legalRep], ['苏颂', '贺知章'])
     // dates of two documents, typed at once, are both kept

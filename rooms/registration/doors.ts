@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { door } from '#frame/http/door.ts'
-import { stateView } from '#frame/http/reply-parts.ts'
+import { fieldClash, stateView } from '#frame/http/reply-parts.ts'
 import { unitRoles, type Role } from '#frame/people/roles.ts'
 import { registrationForm } from './forms.ts'
 import { move, officerReaders, registrationLife, unitLife, unitMove } from './states.ts'
@@ -97,7 +97,7 @@ export const saveDoor = door({
       .default([]),
   }),
   reply: stateView.extend({
-    clashes: z.array(z.object({ name: z.string(), mine: z.unknown(), theirs: z.unknown() })),
+    clashes: z.array(fieldClash),
   }),
 })
 

@@ -2,6 +2,7 @@ import type { Day } from '#frame/calendar/day.ts'
 import type { SettingLookup } from '#frame/catalogue/setting.ts'
 import type { UnitIdentity } from '#frame/catalogue/unit-identity.ts'
 import type { Facts, Subject } from '#frame/kernel/act.ts'
+import type { FieldMark } from '#frame/kernel/field-changes.ts'
 import type { Words } from '#frame/kernel/lifecycle.ts'
 import type { DocumentsInForce } from './documents.ts'
 import type { RegistrationForm } from './forms.ts'
@@ -50,13 +51,6 @@ export interface CountedDocument {
   usable: boolean
   /** True where it is in force already and no new one was brought. */
   inForce: boolean
-}
-
-/** Somebody who typed a field last. */
-export interface FieldMark {
-  by: string
-  name: string
-  at: string
 }
 
 /** A registration as the standard checks see it. */

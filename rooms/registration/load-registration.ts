@@ -1,3 +1,4 @@
+import type { FieldMark } from '#frame/kernel/field-changes.ts'
 import type { Day } from '#frame/calendar/day.ts'
 import { settingsOn } from '#frame/catalogue/stored-settings.ts'
 import type { Database, Tx } from '#frame/db/connect.ts'
@@ -6,7 +7,6 @@ import { effectiveForm, touchedPlaces } from './effective-form.ts'
 import type {
   ChangeItem,
   CountedDocument,
-  FieldMark,
   RegisteredUnit,
   RegistrationFacts,
   RegistrationKind,

@@ -68,7 +68,7 @@ export const saveAct = act({
 
 /** Pure: which fields are taken, which clash, and every reason against what was typed. */
 export function decideSave(facts: RegistrationFacts, said: SaveInput, today: Day): Decision<Saved> {
-  const { form: merged, clashes } = takeChanges(facts.form, said.changes)
+  const { form: merged, clashes } = takeChanges(facts.form, said.changes, facts.marks)
   const form = registrationForm.safeParse(merged)
   if (!form.success)
     return decided(

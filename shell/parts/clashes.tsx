@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { Words } from '#frame/kernel/lifecycle.ts'
-import { useWord, useWords } from '#shell/language.tsx'
+import { fill, useWord, useWords } from '#shell/language.tsx'
 import type { FieldClash } from './field-draft.ts'
 import './clashes.css'
 
@@ -11,6 +11,7 @@ const clashWords = {
   },
   mine: { zh: '您填写的', en: 'Yours' },
   theirs: { zh: '现在的', en: 'Theirs' },
+  theirsBy: { zh: '现在的（{name}填写）', en: 'Typed by {name}' },
   useMine: { zh: '用我的', en: 'Use mine' },
   useTheirs: { zh: '用现在的', en: 'Use theirs' },
 } as const
@@ -36,7 +37,8 @@ export function Clashes(props: {
         <p key={clash.name}>
           <b>{word(props.titleOf(clash.name))}</b> {words.mine}
           {'：'}
-          {shown(clash.name, props.form[clash.name as keyof typeof props.form])} {words.theirs}
+          {shown(clash.name, props.form[clash.name as keyof typeof props.form])}{' '}
+          {clash.by ? fill(words.theirsBy, { name: clash.by }) : words.theirs}
           {'：'}
           {shown(clash.name, clash.theirs)}{' '}
           <Button size="small" onClick={() => props.settle(clash, 'mine')}>

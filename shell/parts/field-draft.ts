@@ -13,6 +13,8 @@ export interface FieldChange {
 export interface FieldClash {
   name: string
   theirs: unknown
+  /** Who typed it; null where that is not known. */
+  by: string | null
 }
 
 /** Saves changed fields, and the rest when it changed. Out: what was not taken because of a colleague. */

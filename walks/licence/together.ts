@@ -77,7 +77,7 @@ export async function colleagues(walk: Walk): Promise<void> {
   const clash = cheng.getByRole('alert')
   await clash.getByText('目的地').waitFor()
   await clash.getByText('您填写的：天津市').waitFor()
-  await clash.getByText('现在的：北京市').waitFor()
+  await clash.getByText('现在的（林知远填写）：北京市').waitFor()
   await lookOver(cheng)
   // what the colleague filled in elsewhere is here by itself
   assert.equal(await cheng.getByLabel('生产厂家').inputValue(), 'Lakeside Plasma Services')

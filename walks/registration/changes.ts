@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
 import { scansOf } from '#tools/demo/documents.ts'
 import { act, choose, enter, expectStatus, goTo, lookOver } from '../desk.ts'
 import { bring, next } from '../licence/fill-in.ts'
@@ -72,6 +73,8 @@ export async function anotherContact(walk: Walk): Promise<void> {
   await page.getByRole('textbox', { name: '联系人' }).fill('程以宁')
   await page.getByLabel('手机号码').fill('13900004567')
   await page.getByLabel('电子邮件').fill('chengyining@example.cn')
+  await page.getByText(/已保存 \d\d:\d\d/).waitFor()
+  await colleagueTypesToo(walk, page)
   await lookOver(page)
   await next(page, '证照与制度文件')
   const scans = await scansOf({ form: '申请表', letter: '介绍信', id: '身份证复印件' })
@@ -89,22 +92,23 @@ export async function anotherContact(walk: Walk): Promise<void> {
   await keeper.getByRole('row').filter({ hasText: unit }).getByText('程以宁').waitFor()
 }
 
-/** Two colleagues fill in one registration: each sees the other's fields, a clash shows both values. */
-export async function twoColleagues(walk: Walk): Promise<void> {
-  const first = await enter(walk, '许知意')
-  await goTo(first, '单位登记')
-  await first.getByRole('link', { name: '尚未编号' }).click()
-  await first.getByRole('heading', { name: '类别与基本信息' }).waitFor()
-  const second = await first.context().newPage()
-  await second.goto(first.url())
-  await second.getByLabel('法人代表').waitFor()
-  await first.getByLabel('法人代表').fill('宋清扬')
-  await first.getByLabel('法人代表').fill('宋清远')
-  await second.getByLabel('法人代表').fill('宋清越')
-  await second.getByText('同事刚刚修改了这些项').waitFor()
-  await second.getByRole('button', { name: '用我的' }).click()
-  await second.getByText(/已保存 \d\d:\d\d/).waitFor()
-  await first.reload()
-  assert.equal(await first.getByLabel('法人代表').inputValue(), '宋清越')
-  await second.close()
+/** A colleague in the same registration: what both changed is asked about, with who typed it; nothing is lost. */
+async function colleagueTypesToo(walk: Walk, page: Page): Promise<void> {
+  const other = await enter(walk, '程以宁')
+  await other.goto(page.url())
+  const mobile = other.getByLabel('手机号码')
+  await mobile.waitFor()
+  const saved = page.waitForResponse((answer) => answer.url().endsWith('/save'))
+  await page.getByLabel('手机号码').fill('13900004568')
+  await saved
+  await mobile.fill('13900004569')
+  const clash = other.getByRole('alert').filter({ hasText: '同事刚刚修改了这些项' })
+  await clash.getByText('您填写的：13900004569').waitFor()
+  await clash.getByText('现在的（林知远填写）：13900004568').waitFor()
+  await lookOver(other)
+  await clash.getByRole('button', { name: '用我的' }).click()
+  await clash.waitFor({ state: 'hidden' })
+  await page.reload()
+  await page.getByRole('heading', { name: '新联系人' }).waitFor()
+  assert.equal(await page.getByLabel('手机号码').inputValue(), '13900004569')
 }
