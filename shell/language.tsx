@@ -1,6 +1,8 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Words } from '#frame/kernel/lifecycle.ts'
 
+export { fill } from './fill.ts'
+
 export type Language = 'zh' | 'en'
 
 /** Words of one room or part: each key zh and en side by side. */
@@ -64,9 +66,4 @@ export function useWords<L extends Labels>(labels: L): { [K in keyof L]: string 
 export function useWord(): (words: Words | string) => string {
   const { language } = useLanguage()
   return (words) => (typeof words === 'string' ? words : words[language])
-}
-
-/** Fills `{name}` places of a label. In: `fill('剩 {n} 天', { n: 3 })`. Out: `剩 3 天`. */
-export function fill(text: string, values: Record<string, string | number>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }

@@ -10,6 +10,7 @@ import { findGuards } from './guards/find-guards.ts'
 import type { Guard } from './guards/guard.ts'
 import { parseFile, type ParsedFile } from './guards/parsed-file.ts'
 import { prove, type Verdict } from './guards/prove.ts'
+import { reasonPlaces } from './guards/reason-places.ts'
 import { runnerOn } from './guards/runner.ts'
 import { testPlaces } from './guards/test-places.ts'
 
@@ -21,23 +22,24 @@ const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => stop.abort(new Error('已停止。')))
 
-/** The guards asked for; without a wish those of the rooms, and the checks every act of theirs passes. */
-function guardsIn(files: ReadonlyMap<string, ParsedFile>, asked: readonly string[]): Guard[] {
+/** Without a wish: the rooms, and the checks every act of theirs passes. */
+const wished = (name: string, wishes: readonly string[]) =>
+  wishes.length > 0
+    ? wishes.some((part) => name.includes(part))
+    : /^(rooms|frame\/kernel)\//.test(name)
+
+/** In: the files of the house, and parts of the paths of those whose guards are disabled. */
+async function proveAll(
+  files: ReadonlyMap<string, ParsedFile>,
+  wishes: readonly string[],
+): Promise<Verdict[]> {
   const code = [...files.values()].filter(
     ({ path }) => /^(frame|rooms)\//.test(path) && !isForTests(path),
   )
-  const wanted = code.filter(({ path }) =>
-    asked.length > 0
-      ? asked.some((part) => path.includes(part))
-      : /^(rooms|frame\/kernel)\//.test(path),
-  )
-  return findGuards(wanted, code)
-}
-
-async function proveAll(
-  guards: readonly Guard[],
-  files: ReadonlyMap<string, ParsedFile>,
-): Promise<Verdict[]> {
+  const all = findGuards(code)
+  const guards = all.filter(({ file }) => wished(file, wishes))
+  if (guards.length === 0) throw new Error('没有找到把关之处。请核对所给的路径。')
+  say(`· 共有 ${guards.length} 处把关，逐一停用，每次运行走到它的测试`)
   const folder = await mkdtemp(path.join(tmpdir(), 'lianguan-guards-'))
   // the database runs as another user and must pass through
   await chmod(folder, 0o755)
@@ -45,11 +47,17 @@ async function proveAll(
   try {
     const databaseUrl = server.url('postgres')
     await makeTemplate(databaseUrl, fillLaw)
-    const guarded = new Set(guards.map(({ file }) => file))
-    const { signal } = stop
-    const runner = runnerOn({ folder, databaseUrl, files, guarded, signal, say })
+    const runner = runnerOn({
+      folder,
+      databaseUrl,
+      files,
+      code: new Set(code.map(({ path }) => path)),
+      signal: stop.signal,
+      say,
+    })
+    const reasonsOf = (guard: Guard) => reasonPlaces(guard, all)
     let told = 0
-    return await prove(guards, testPlaces(files), runner, (verdict) => {
+    return await prove(guards, testPlaces(files), reasonsOf, runner, (verdict) => {
       told += 1
       const mark = verdict.noticed ? '✓' : '✗'
       say(`${mark} [${told}/${guards.length}] ${wordsOf(verdict.guard)} — ${saidOf(verdict)}`)
@@ -76,10 +84,7 @@ async function main(): Promise<boolean> {
       parseFile(path, text),
     ]),
   )
-  const guards = guardsIn(files, process.argv.slice(2))
-  if (guards.length === 0) throw new Error('没有找到把关之处。请核对所给的路径。')
-  say(`· 共有 ${guards.length} 处把关，逐一停用，每次运行走到它的测试`)
-  const verdicts = await proveAll(guards, files)
+  const verdicts = await proveAll(files, process.argv.slice(2))
   const unnoticed = verdicts.filter((v) => !v.noticed)
   if (unnoticed.length > 0) say('\n停用后无人发现：')
   for (const { guard } of unnoticed) say(`  ${wordsOf(guard)}`)

@@ -1,3 +1,4 @@
+import { everyCharacter } from '#frame/papers/coverage.ts'
 import { demoMobile, demoUscc } from '#frame/catalogue/codes/demo.ts'
 import { settingOn } from '#frame/catalogue/setting.ts'
 import type {
@@ -121,6 +122,7 @@ export function registrationFacts(
     handInBy: null,
     documents: about === 'contact' ? contactDocuments() : allDocuments(form),
     settings: settingOn('2026-11-23'),
+    coverage: everyCharacter,
     ...over,
   }
 }

@@ -20,7 +20,7 @@ export const calendarWords = {
     en: 'The holidays of {n} are not yet published. Weekends and the 13 statutory days are shown for now; once published, open cases are counted again and their applicants told.',
   },
   today: { zh: '今天', en: 'today' },
-  monthDays: { zh: '{n} 个工作日', en: '{n} working days' },
+  monthDays: { zh: '{n} 个工作日', en: '{n} working {n:day|days}' },
   rest: { zh: '休', en: 'off' },
   work: { zh: '班', en: 'on' },
   gridHint: { zh: '{month}，方向键移动', en: '{month}; move with the arrow keys' },
@@ -95,7 +95,7 @@ export const editWords = {
   read: { zh: '识别', en: 'Read' },
   readDone: {
     zh: '识别出 {n} 个节日，请核对后预览。',
-    en: '{n} holidays read. Check them, then preview.',
+    en: '{n} {n:holiday|holidays} read. Check them, then preview.',
   },
   readNone: {
     zh: '没有识别出节日。请确认粘贴的是通知全文（含“关于××××年部分节假日安排的通知”）。',
@@ -141,7 +141,7 @@ export const editWords = {
   oldDay: { zh: '原届满日', en: 'Due now' },
   newDay: { zh: '新届满日', en: 'Due then' },
   shift: { zh: '变动', en: 'Moves' },
-  later: { zh: '推后 {n} 天', en: '{n} days later' },
-  earlier: { zh: '提前 {n} 天', en: '{n} days earlier' },
+  later: { zh: '推后 {n} 天', en: '{n} {n:day|days} later' },
+  earlier: { zh: '提前 {n} 天', en: '{n} {n:day|days} earlier' },
   open: { zh: '待定', en: 'open' },
 } as const

@@ -17,13 +17,13 @@ export const groupWords: Record<string, Words> = {
 
 /** `{n}` is the number. */
 export const unitWords: Record<string, Words> = {
-  'working-days': { zh: '{n} 个工作日', en: '{n} working days' },
-  'calendar-days': { zh: '{n} 天', en: '{n} days' },
-  months: { zh: '{n} 个月', en: '{n} months' },
-  years: { zh: '{n} 年', en: '{n} years' },
-  hours: { zh: '{n} 小时', en: '{n} hours' },
-  minutes: { zh: '{n} 分钟', en: '{n} minutes' },
-  bytes: { zh: '{n} 字节', en: '{n} bytes' },
+  'working-days': { zh: '{n} 个工作日', en: '{n} working {n:day|days}' },
+  'calendar-days': { zh: '{n} 天', en: '{n} {n:day|days}' },
+  months: { zh: '{n} 个月', en: '{n} {n:month|months}' },
+  years: { zh: '{n} 年', en: '{n} {n:year|years}' },
+  hours: { zh: '{n} 小时', en: '{n} {n:hour|hours}' },
+  minutes: { zh: '{n} 分钟', en: '{n} {n:minute|minutes}' },
+  bytes: { zh: '{n} 字节', en: '{n} {n:byte|bytes}' },
   count: { zh: '{n}', en: '{n}' },
   percent: { zh: '{n}%', en: '{n}%' },
   none: { zh: '{n}', en: '{n}' },

@@ -23,7 +23,7 @@ export const paperWords = {
   download: { zh: '下载 PDF', en: 'Download PDF' },
   ledgerProof: { zh: '留痕证明', en: 'Ledger proof' },
   proof: { zh: '下载（.tlog-proof）', en: 'Download (.tlog-proof)' },
-  pages: { zh: '{n} 页，{size}', en: '{n} pages, {size}' },
+  pages: { zh: '{n} 页，{size}', en: '{n} {n:page|pages}, {size}' },
   signedAt: { zh: '签名时间', en: 'Signed' },
   fileHash: { zh: '文件指纹', en: 'File hash' },
   signer: { zh: '证书指纹', en: 'Certificate hash' },

@@ -136,7 +136,7 @@ export const taskHandedOver = defineNotice({
       link: '查看',
     }),
     en: (p) => ({
-      title: `${p.from} handed ${p.label ?? `${p.count} task(s)`} over to you`,
+      title: `${p.from} handed ${p.label ?? `${p.count} ${p.count === 1 ? 'task' : 'tasks'}`} over to you`,
       lines: [...(p.reason ? [`Reason: ${p.reason}`] : []), 'Please go on with it.'],
       link: 'Open',
     }),

@@ -1,3 +1,4 @@
+import type { Coverage } from '#frame/papers/coverage.ts'
 import type { Day } from '#frame/calendar/day.ts'
 import type { SettingLookup } from '#frame/catalogue/setting.ts'
 import type { UnitIdentity } from '#frame/catalogue/unit-identity.ts'
@@ -78,4 +79,6 @@ export interface RegistrationFacts extends Facts {
   documents: readonly CountedDocument[]
   /** Dated settings in force on the day of the act. */
   settings: SettingLookup
+  /** What the fonts of the papers draw. */
+  coverage: Coverage
 }

@@ -1,3 +1,4 @@
+import { coverageNow } from '#frame/papers/held-coverage.ts'
 import type { FieldMark } from '#frame/kernel/field-changes.ts'
 import type { Day } from '#frame/calendar/day.ts'
 import { settingsOn } from '#frame/catalogue/stored-settings.ts'
@@ -56,6 +57,7 @@ export async function loadRegistration(
     handInBy: row.hand_in_by,
     documents: await countedDocuments(tx, unit, { id, about, status }),
     settings: await settingsOn(tx, today),
+    coverage: coverageNow(),
   }
 }
 

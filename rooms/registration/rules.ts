@@ -1,6 +1,7 @@
 import type { Day } from '#frame/calendar/day.ts'
 import { needsAccreditation } from '#frame/catalogue/laboratory.ts'
 import { reason, type Reason } from '#frame/kernel/reason.ts'
+import { unprintable } from '#frame/papers/unprintable.ts'
 import { notYetChanged } from './change-rules.ts'
 import { contactReasons } from './contact-rules.ts'
 import {
@@ -20,18 +21,19 @@ import {
   wrongMailbox,
   wrongNumbers,
 } from './field-rules.ts'
-import { fieldOf } from './fields.ts'
+import { fieldOf, registrationFields } from './fields.ts'
 import type { RegistrationForm } from './forms.ts'
 import { valueWords } from './labels.ts'
 
 /** Everything a submission needs, all at once. */
 export function submissionReasons(facts: RegistrationFacts, today: Day): Reason[] {
-  if (facts.about === 'contact') return contactReasons(facts)
+  if (facts.about === 'contact') return [...contactReasons(facts), ...unprintableFields(facts)]
   const { form } = facts
   return [
     ...blankFields(form),
     ...wrongNumbers(form),
     ...wrongMailbox(form),
+    ...unprintableFields(facts),
     ...scopeCovers(form),
     ...laboratoriesWhole(form),
     ...laboratoriesDistinct(form),
@@ -43,6 +45,17 @@ export function submissionReasons(facts: RegistrationFacts, today: Day): Reason[
     ...notYetChanged(facts),
     ...unscannedDocuments(facts.documents),
   ]
+}
+
+/** Papers print names and addresses of a unit: a character that no font draws is found where it can be mended. */
+function unprintableFields({ coverage, form }: RegistrationFacts): Reason[] {
+  const texts = registrationFields.flatMap(({ name, kind, title }) => {
+    const text = form[name]
+    return kind === 'text' && typeof text === 'string'
+      ? [{ at: name, where: `“${title.zh}”`, text }]
+      : []
+  })
+  return unprintable(coverage, texts)
 }
 
 /** What an officer should look at; a warning never stops an act by itself. */

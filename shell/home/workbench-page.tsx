@@ -14,7 +14,10 @@ import type { AnyWorkPiece, WorkPiece } from '#shell/work-piece.ts'
 
 const workbenchWords = {
   title: { zh: '工作台', en: 'Workbench' },
-  waits: { zh: '{name}，有 {n} 件事等您办理。', en: '{name}, {n} things wait for you.' },
+  waits: {
+    zh: '{name}，有 {n} 件事等您办理。',
+    en: '{name}, {n} {n:thing waits|things wait} for you.',
+  },
   calm: { zh: '{name}，现在没有等您办理的事。', en: '{name}, nothing waits for you now.' },
   nothing: { zh: '您的岗位没有待办清单', en: 'Your role has no lists of work' },
   nothingHint: {

@@ -1,9 +1,9 @@
 /** Words of the clock. */
 export const clockWords = {
   title: { zh: '办理时限', en: 'Time limit' },
-  left: { zh: '剩 {n} 个工作日', en: '{n} working days left' },
-  overdue: { zh: '已超期 {n} 个工作日', en: '{n} working days overdue' },
-  paused: { zh: '暂停计时，剩 {n} 个工作日', en: 'Paused, {n} working days left' },
+  left: { zh: '剩 {n} 个工作日', en: '{n} working {n:day|days} left' },
+  overdue: { zh: '已超期 {n} 个工作日', en: '{n} working {n:day|days} overdue' },
+  paused: { zh: '暂停计时，剩 {n} 个工作日', en: 'Paused, {n} working {n:day|days} left' },
   leftShort: { zh: '剩 {n} 天', en: '{n} d left' },
   overShort: { zh: '超 {n} 天', en: '{n} d over' },
   holdShort: { zh: '暂停，剩 {n} 天', en: 'paused, {n} d left' },

@@ -94,12 +94,13 @@ function Left({ projection: p }: { projection: ClockProjection }) {
   const words = useWords(clockWords)
   if (p.state === 'ended') return <b>{words.ended}</b>
   const text = p.overdue ? words.overdue : p.state === 'paused' ? words.paused : words.left
-  const [before, after] = text.split('{n}')
+  const n = Math.abs(p.leftDays)
+  const [before = '', after = ''] = text.split('{n}')
   return (
     <>
       {before}
-      <b>{Math.abs(p.leftDays)}</b>
-      {after}
+      <b>{n}</b>
+      {fill(after, { n })}
     </>
   )
 }

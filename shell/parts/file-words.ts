@@ -10,7 +10,7 @@ export const fileWords = {
     zh: '还没有上传。也可以把文件拖到这里。',
     en: 'Nothing yet. You may drop a file here.',
   },
-  older: { zh: '以前的 {n} 个版本', en: '{n} earlier versions' },
+  older: { zh: '以前的 {n} 个版本', en: '{n} earlier {n:version|versions}' },
   version: { zh: '第 {n} 版', en: 'version {n}' },
   remove: { zh: '移除', en: 'Remove' },
   removeOne: { zh: '移除 {name}', en: 'Remove {name}' },

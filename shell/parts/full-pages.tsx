@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { asCallError } from '#shell/call-error.ts'
 import { usePath } from '#shell/address.ts'
 import { useWords } from '#shell/language.tsx'
+import { useWindowTitle } from '#shell/window-title.ts'
 import { partWords } from './labels.ts'
 import { WhyNot } from './why-not.tsx'
 import './states.css'
@@ -41,6 +42,7 @@ function FullPage(props: {
   children?: React.ReactNode
   code?: string
 }) {
+  useWindowTitle(props.title)
   return (
     <div className="card full-page">
       {props.code && <p className="full-page-code">{props.code}</p>}

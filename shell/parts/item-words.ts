@@ -6,19 +6,19 @@ export const itemWords = {
   add: { zh: '添加一行', en: 'Add a row' },
   copy: { zh: '复制第 {n} 行', en: 'Copy row {n}' },
   remove: { zh: '删除第 {n} 行', en: 'Delete row {n}' },
-  count: { zh: '共 {n} 行', en: '{n} rows' },
+  count: { zh: '共 {n} 行', en: '{n} {n:row|rows}' },
   import: { zh: '导入 Excel', en: 'Import Excel' },
   template: { zh: '下载空表', en: 'Empty sheet' },
   pasteHint: {
     zh: '可以从 Excel 复制后直接粘贴到任一单元格；第一行是表头时按表头对应各列。Alt+Enter 换行，Enter 到下一行。',
     en: 'Paste from Excel into any cell; a heading row is matched by its titles. Alt+Enter breaks a line.',
   },
-  pasted: { zh: '已填入 {n} 行', en: '{n} rows filled in' },
+  pasted: { zh: '已填入 {n} 行', en: '{n} {n:row|rows} filled in' },
   tooMany: {
     zh: '最多 {most} 行，有 {n} 行没有填入',
-    en: 'At most {most} rows; {n} were left out',
+    en: 'At most {most} rows; {n} {n:was|were} left out',
   },
-  errors: { zh: '{n} 处需要修改', en: '{n} cells to mend' },
+  errors: { zh: '{n} 处需要修改', en: '{n} {n:cell|cells} to mend' },
   errorAt: { zh: '第 {n} 行，{what}', en: 'Row {n}, {what}' },
   noErrors: { zh: '没有发现问题', en: 'No faults found' },
   badFile: {

@@ -32,6 +32,6 @@ export const dutyWords = {
 
 export const whyWords = {
   title: { zh: '现在还不能办理，原因如下', en: 'This is not possible now, because' },
-  count: { zh: '{n} 项原因', en: '{n} reasons' },
+  count: { zh: '{n} 项原因', en: '{n} {n:reason|reasons}' },
   goTo: { zh: '前往', en: 'Go there' },
 } as const

@@ -1,6 +1,5 @@
-import { useEffect, type ReactNode } from 'react'
-import { shellWords } from '#shell/labels.ts'
-import { useWords } from '#shell/language.tsx'
+import type { ReactNode } from 'react'
+import { useWindowTitle } from '#shell/window-title.ts'
 import './page-head.css'
 
 /**
@@ -14,10 +13,7 @@ export function PageHead(props: {
   hint?: ReactNode
   acts?: ReactNode
 }) {
-  const { product } = useWords(shellWords)
-  useEffect(() => {
-    document.title = `${props.title} · ${product}`
-  }, [props.title, product])
+  useWindowTitle(props.title)
   return (
     <header className="page-head">
       <div className="page-head-main">

@@ -11,7 +11,7 @@ import './remark-pin.css'
 
 const remarkWords = {
   add: { zh: '对“{what}”提意见', en: 'Remark on “{what}”' },
-  open: { zh: '“{what}”有 {n} 条意见', en: '{n} remarks on “{what}”' },
+  open: { zh: '“{what}”有 {n} 条意见', en: '{n} {n:remark|remarks} on “{what}”' },
   text: { zh: '意见', en: 'Remark' },
   hint: { zh: '写明问题和怎样修改', en: 'What is wrong and how to mend it' },
   save: { zh: '添加意见', en: 'Add' },

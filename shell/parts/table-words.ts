@@ -11,8 +11,8 @@ export const tableWords = {
   roomy: { zh: '松', en: 'Roomy' },
   reset: { zh: '恢复默认', en: 'Defaults' },
   exportSheet: { zh: '导出 Excel', en: 'Export to Excel' },
-  total: { zh: '共 {n} 条', en: '{n} rows' },
-  shown: { zh: '本页 {n} 条', en: '{n} rows on this page' },
+  total: { zh: '共 {n} 条', en: '{n} {n:row|rows}' },
+  shown: { zh: '本页 {n} 条', en: '{n} {n:row|rows} on this page' },
   noMatch: { zh: '没有符合条件的记录', en: 'Nothing matches' },
   noMatchHint: {
     zh: '换一个关键词，或清除部分筛选条件。',

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import type { Words } from '#frame/kernel/lifecycle.ts'
 import { fill, useWord, useWords } from '#shell/language.tsx'
 import { DaysLeft } from './clock.tsx'
-import { EmptyState } from './empty-state.tsx'
 import { PageHead } from './page-head.tsx'
 import { StatusTag, type Tone } from './status-tag.tsx'
 import './workbench-frame.css'
@@ -51,8 +50,8 @@ const workWords = {
 } as const
 
 /**
- * The first page of the day: figures, then the lists sorted by days left, then one chart. In: the
- * server's answer as it is; `acts` such as a button for a new application; `chart` a ChartBox.
+ * The first page of the day: figures, then the lists sorted by days left, the empty ones last, then one
+ * chart. In: the server's answer as it is; `acts` such as a button for a new application; `chart` a ChartBox.
  */
 export function WorkbenchFrame(props: {
   title: string
@@ -63,6 +62,8 @@ export function WorkbenchFrame(props: {
   chart?: ReactNode
 }) {
   const word = useWord()
+  const filled = props.lists.filter((list) => list.items.length > 0)
+  const empty = props.lists.filter((list) => list.items.length === 0)
   return (
     <div className="workbench">
       <PageHead title={props.title} hint={props.hint} acts={props.acts} />
@@ -76,7 +77,7 @@ export function WorkbenchFrame(props: {
         </ul>
       )}
       <div className="work-lists">
-        {props.lists.map((list) => (
+        {[...filled, ...empty].map((list) => (
           <section key={list.key} className="card work-list" aria-labelledby={`work-${list.key}`}>
             <header>
               <h2 id={`work-${list.key}`}>
@@ -86,7 +87,7 @@ export function WorkbenchFrame(props: {
               <More list={list} />
             </header>
             {list.items.length === 0 ? (
-              <EmptyState {...list.empty} />
+              <Nothing {...list.empty} />
             ) : (
               <ul>
                 {list.items.map((item) => (
@@ -98,6 +99,17 @@ export function WorkbenchFrame(props: {
         ))}
         {props.chart && <section className="card work-list work-chart">{props.chart}</section>}
       </div>
+    </div>
+  )
+}
+
+/** An empty list takes a line or two: what there is to do stands out. */
+function Nothing({ title, hint, action }: WorkList['empty']) {
+  return (
+    <div className="work-nothing">
+      <p>{title}</p>
+      {hint && <p className="small quiet">{hint}</p>}
+      {action}
     </div>
   )
 }

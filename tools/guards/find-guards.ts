@@ -5,12 +5,11 @@ import { dutiesOf, type Giver, type ParsedFile } from './parsed-file.ts'
 type GiverOf = (file: ParsedFile, name: string) => Giver | undefined
 
 /**
- * Finds every guard of some files by their structure: reasons that are given, rules that are asked,
+ * Finds every guard of the files by their structure: reasons that are given, rules that are asked,
  * refusals that are thrown, and conditions a changing statement leaves to the database.
- * In: the files to look at, and all files whose functions they may call.
  */
-export function findGuards(files: readonly ParsedFile[], all: readonly ParsedFile[]): Guard[] {
-  const byPath = new Map(all.map((file) => [file.path, file]))
+export function findGuards(files: readonly ParsedFile[]): Guard[] {
+  const byPath = new Map(files.map((file) => [file.path, file]))
   const giverOf: GiverOf = (file, name) => {
     const [target, exported] = file.imported.get(name)?.split('#') ?? [file.path, name]
     return byPath.get(target!)?.givers.get(exported!)
@@ -38,10 +37,12 @@ function thrown(file: ParsedFile, node: Node & { type: 'ThrowStatement' }, giver
   const duties = [...dutiesOf(file, argument), ...(giver?.duties ?? [])]
   const conditions = conditionsOf(file, node)
   if (conditions.length < 2)
-    return [guard(file, node, { edit: instead(node, ';'), name: `throw ${made}`, duties })]
+    return [
+      guard(file, node, { edit: instead(node, ';'), name: `throw ${made}`, duties, asks: null }),
+    ]
   return conditions.map((condition) => {
     const name = flat(file.text.slice(condition.start, condition.end))
-    return guard(file, node, { edit: instead(condition, 'false'), name, duties })
+    return guard(file, node, { edit: instead(condition, 'false'), name, duties, asks: null })
   })
 }
 
@@ -84,7 +85,7 @@ function asked(
     (parent.type === 'CallExpression' && !called)
   if (!called && !handed) return []
   const edit = called ? instead(parent, '[]') : instead(node, '(() => [])')
-  return [guard(file, node, { edit, name: `${node.name}()`, duties: giver.duties })]
+  return [guard(file, node, { edit, name: `${node.name}()`, duties: giver.duties, asks: giver })]
 }
 
 /** The words of a reason, where they become a reason against something. */
@@ -97,6 +98,7 @@ function given(file: ParsedFile, at: Node, giver: Giver): Guard[] {
       edit: neverGiven(file, at),
       name: name ?? flat(file.text.slice(at.start, at.end)),
       duties: [...new Set([...dutiesOf(file, at), ...giver.duties])],
+      asks: null,
     }),
   ]
 }
@@ -141,7 +143,14 @@ function leftToDatabase(file: ParsedFile, node: CallExpression): Guard[] {
   if (condition.tag.type !== 'Identifier' || condition.tag.name !== 'sql') return []
   if (!changesRows(node)) return []
   const name = flat(file.text.slice(condition.quasi.start, condition.quasi.end))
-  return [guard(file, condition, { edit: instead(condition.quasi, '`true`'), name, duties: [] })]
+  return [
+    guard(file, condition, {
+      edit: instead(condition.quasi, '`true`'),
+      name,
+      duties: [],
+      asks: null,
+    }),
+  ]
 }
 
 function changesRows(call: Node): boolean {

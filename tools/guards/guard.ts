@@ -1,5 +1,5 @@
 import type { CallExpression, Node } from 'oxc-parser'
-import type { ParsedFile } from './parsed-file.ts'
+import type { Giver, ParsedFile } from './parsed-file.ts'
 
 /** What takes the place of a stretch of a file's text. */
 export interface Edit {
@@ -8,24 +8,32 @@ export interface Edit {
   text: string
 }
 
-/** One place of the code that says no, and the edit after which it never does. */
-export interface Guard {
+/** A place in the text of a file. */
+export interface Place {
   file: string
-  /** Where it begins in the text: a run that never came here cannot tell whether it is there. */
   start: number
+}
+
+/**
+ * One place of the code that says no, and the edit after which it never does. A run that did not come by
+ * cannot tell whether it is there.
+ */
+export interface Guard extends Place {
   line: number
   /** The duties it carries, as its reasons name them. */
   duties: string[]
   /** A reason's code, an asked rule's name, a refusal's condition. */
   name: string
   edit: Edit
+  /** The rule it asks, when it asks one. */
+  asks: Giver | null
 }
 
 /** A guard of a file, beginning at a node. */
 export function guard(
   { path, text }: ParsedFile,
   at: Node,
-  what: Pick<Guard, 'edit' | 'name' | 'duties'>,
+  what: Omit<Guard, 'file' | 'start' | 'line'>,
 ): Guard {
   const line = text.slice(0, at.start).split('\n').length
   return { file: path, start: at.start, line, ...what }

@@ -10,6 +10,7 @@ export type Gift = 'reasons' | 'words' | 'refusal'
 /** A declared giver of reasons, and the duties its own reasons name. */
 export interface Giver {
   gift: Gift
+  file: string
   node: Node
   duties: string[]
 }
@@ -94,7 +95,8 @@ function readImport(file: ParsedFile, node: Node): void {
 function readGiver(file: ParsedFile, node: Node): void {
   if (node.type === 'FunctionDeclaration' && node.id) {
     const gift = giftOf(file, node.returnType?.typeAnnotation)
-    if (gift) file.givers.set(node.id.name, { gift, node, duties: dutiesOf(file, node) })
+    if (gift)
+      file.givers.set(node.id.name, { gift, file: file.path, node, duties: dutiesOf(file, node) })
   }
   if (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier' || !node.init) return
   const { init } = node
@@ -107,7 +109,8 @@ function readGiver(file: ParsedFile, node: Node): void {
           file.imported.get(init.callee.name)?.endsWith('/reason.ts#reason')
         ? 'words'
         : null
-  if (gift) file.givers.set(node.id.name, { gift, node, duties: dutiesOf(file, node) })
+  if (gift)
+    file.givers.set(node.id.name, { gift, file: file.path, node, duties: dutiesOf(file, node) })
 }
 
 const gifts: Record<string, Gift> = {

@@ -5,12 +5,13 @@ import { prove, type Runner } from './prove.ts'
 import type { TestRun } from './test-run.ts'
 
 const guard = (name: string): Guard => ({
-  file: 'rooms/sample/act.ts',
+  file: name,
   start: 0,
   line: 1,
   duties: [],
   name,
   edit: { start: 0, end: 0, text: '' },
+  asks: null,
 })
 const ended = (outcome: TestRun['outcome']): TestRun => ({
   outcome,
@@ -28,7 +29,7 @@ function runnerOf(
       const known = tests[test]
       runs.push(test)
       return known
-        ? { test, seconds: known.seconds, cameBy: (g) => known.by[g.name] !== undefined }
+        ? { test, seconds: known.seconds, cameBy: ({ file }) => known.by[file] !== undefined }
         : null
     },
     async disable({ name }, { test }) {
@@ -39,6 +40,7 @@ function runnerOf(
   return { runner, runs }
 }
 const silent = () => {}
+const none = () => []
 
 test('the quickest test that comes by is asked first, one that fails ends the search, tests elsewhere rest', async () => {
   const { runner, runs } = runnerOf({
@@ -47,9 +49,19 @@ test('the quickest test that comes by is asked first, one that fails ends the se
     passing: { seconds: 2, by: {} },
   })
   const rings = [() => ['slow', 'quick', 'passing'], () => ['far']]
-  const [verdict] = await prove([guard('rule')], rings, runner, silent)
+  const [verdict] = await prove([guard('rule')], rings, none, runner, silent)
   assert.deepEqual(verdict?.noticed, { test: 'quick', title: 'a title' })
   assert.deepEqual(runs, ['slow', 'quick', 'passing', 'quick without rule'])
+})
+
+test('a test that saw the asked rule give a reason goes before a quicker one that did not', async () => {
+  const { runner, runs } = runnerOf({
+    blind: { seconds: 1, by: { rule: 'passed' } },
+    seeing: { seconds: 9, by: { rule: 'failed', reason: 'passed' } },
+  })
+  const reasonsOf = () => [{ file: 'reason', start: 0 }]
+  await prove([guard('rule')], [() => ['blind', 'seeing']], reasonsOf, runner, silent)
+  assert.deepEqual(runs.slice(2), ['seeing without rule'])
 })
 
 test('tests elsewhere are asked when those beside the guard pass', async () => {
@@ -57,7 +69,13 @@ test('tests elsewhere are asked when those beside the guard pass', async () => {
     near: { seconds: 1, by: { rule: 'passed' } },
     far: { seconds: 1, by: { rule: 'failed' } },
   })
-  const [verdict] = await prove([guard('rule')], [() => ['near'], () => ['far']], runner, silent)
+  const [verdict] = await prove(
+    [guard('rule')],
+    [() => ['near'], () => ['far']],
+    none,
+    runner,
+    silent,
+  )
   assert.equal(verdict?.noticed?.test, 'far')
 })
 
@@ -70,7 +88,9 @@ test('a run that is late or breaks down, or a test that fails anyway, proves not
   })
   const told: string[] = []
   const rings = [() => ['late', 'broken', 'blind', 'red']]
-  const [verdict] = await prove([guard('rule')], rings, runner, (v) => told.push(v.guard.name))
+  const [verdict] = await prove([guard('rule')], rings, none, runner, (v) =>
+    told.push(v.guard.name),
+  )
   assert.equal(verdict?.noticed, null)
   assert.deepEqual([verdict?.unclear, verdict?.passedBy], [['late', 'broken'], ['blind']])
   assert.deepEqual(told, ['rule'])

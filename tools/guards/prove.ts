@@ -1,4 +1,4 @@
-import type { Guard } from './guard.ts'
+import type { Guard, Place } from './guard.ts'
 import type { TestRun } from './test-run.ts'
 import { twoAtATime } from './two-at-a-time.ts'
 
@@ -6,7 +6,7 @@ import { twoAtATime } from './two-at-a-time.ts'
 export interface Witness {
   test: string
   seconds: number
-  cameBy(guard: Guard): boolean
+  cameBy(place: Place): boolean
 }
 
 /** Runs tests, with all guards in place or with one disabled. */
@@ -28,13 +28,15 @@ export interface Verdict {
 }
 
 /**
- * Disables each guard in turn and runs the tests that come by it, the quickest first, until one fails.
- * In: the guards; for each the tests beside it, and those elsewhere, asked only when the former notice
- * nothing. Only a failing test counts: a run that is late or breaks down does not.
+ * Disables each guard in turn and runs the tests that come by it until one fails: first those that also
+ * came by a reason of the rule it asks, and the quickest of them.
+ * In: the guards; for each the tests by place, those of the next asked only when the former notice
+ * nothing; where the rule that a guard asks makes its reasons. Only a failing test counts: a run that is late or breaks down does not.
  */
 export async function prove(
   guards: readonly Guard[],
   rings: readonly ((guard: Guard) => string[])[],
+  reasonsOf: (guard: Guard) => Place[],
   runner: Runner,
   tell: (verdict: Verdict) => void,
 ): Promise<Verdict[]> {
@@ -54,7 +56,7 @@ export async function prove(
     )
     await twoAtATime(left(), async (verdict) => {
       const own = ring(verdict.guard).flatMap((test) => witnesses.get(test) ?? [])
-      await question(verdict, own, runner)
+      await question(verdict, own, reasonsOf(verdict.guard), runner)
       if (verdict.noticed) tell(verdict)
     })
   }
@@ -65,11 +67,15 @@ export async function prove(
 async function question(
   verdict: Verdict,
   witnesses: readonly Witness[],
+  reasons: readonly Place[],
   runner: Runner,
 ): Promise<void> {
   const { guard, passedBy, unclear } = verdict
-  const near = witnesses.filter((w) => w.cameBy(guard))
-  for (const witness of near.toSorted((a, b) => a.seconds - b.seconds)) {
+  const far = (w: Witness) => (reasons.some((place) => w.cameBy(place)) ? 0 : 1)
+  const own = witnesses
+    .filter((w) => w.cameBy(guard))
+    .toSorted((a, b) => far(a) - far(b) || a.seconds - b.seconds)
+  for (const witness of own) {
     const { outcome, failing } = await runner.disable(guard, witness)
     if (outcome === 'failed' && failing !== null) {
       verdict.noticed = { test: witness.test, title: failing }

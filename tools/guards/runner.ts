@@ -16,8 +16,8 @@ export interface RunnerOptions {
   /** The test server, as its superuser. */
   databaseUrl: string
   files: ReadonlyMap<string, ParsedFile>
-  /** The files that hold the guards. */
-  guarded: ReadonlySet<string>
+  /** The files whose places are asked for. */
+  code: ReadonlySet<string>
   signal: AbortSignal
   say: (sentence: string) => void
 }
@@ -25,14 +25,7 @@ export interface RunnerOptions {
 const preload = pathToFileURL(path.join(import.meta.dirname, '../mutant-source.ts')).href
 
 /** Runs tests on one database server, each in a process of its own; the tree is never written to. */
-export function runnerOn({
-  folder,
-  databaseUrl,
-  files,
-  guarded,
-  signal,
-  say,
-}: RunnerOptions): Runner {
+export function runnerOn({ folder, databaseUrl, files, code, signal, say }: RunnerOptions): Runner {
   let runs = 0
   const own = {
     TEST_PG_URL: databaseUrl,
@@ -62,14 +55,14 @@ export function runnerOn({
         600,
         false,
       )
-      const scripts = await readCoverage(written, root, guarded)
+      const scripts = await readCoverage(written, root, code)
       await rm(written, { recursive: true })
       if (outcome !== 'passed') {
         say(`! ${test} 在代码未改动时就不通过，不能作证：${failing ?? outcome}`)
         return null
       }
       say(`· 看过 ${test}（${Math.round(seconds)} 秒）`)
-      return { test, seconds, cameBy: (g) => cameBy(scripts.get(g.file) ?? [], g.start) }
+      return { test, seconds, cameBy: ({ file, start }) => cameBy(scripts.get(file) ?? [], start) }
     },
     async disable({ file, edit }, { test, seconds }) {
       const source = path.join(folder, `mutant-${(runs += 1)}.ts`)

@@ -69,7 +69,10 @@ function Kind(props: { kind: AgencyView['kind']; agencies: readonly AgencyView[]
     <section className="agency-kind">
       <h2>{word(agencyKindWords[props.kind]!)}</h2>
       {common.length > 0 && (
-        <section className="card agency agency-common" aria-label={words.common}>
+        <section
+          className="card agency agency-common"
+          aria-label={`${word(agencyKindWords[props.kind]!)} ${words.common}`}
+        >
           <h3>{words.common}</h3>
           <Duties duties={common} />
         </section>

@@ -111,7 +111,7 @@ export const ruleSetWords = {
   notStarted: { zh: '尚未定施行日', en: 'No day set' },
   grade: { zh: '等级', en: 'Grade' },
   months: { zh: '有效期', en: 'Validity' },
-  monthsOf: { zh: '{n} 个月', en: '{n} months' },
+  monthsOf: { zh: '{n} 个月', en: '{n} {n:month|months}' },
   uses: { zh: '使用与核销', en: 'Uses and write-off' },
   once: { zh: '一次使用，不得分批核销', en: 'Once, no partial write-off' },
   many: { zh: '可分批核销', en: 'In batches' },

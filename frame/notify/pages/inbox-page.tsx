@@ -119,6 +119,7 @@ function ReadMark({ line }: { line: Line }) {
     <Button
       type="text"
       size="small"
+      className="notice-mark"
       loading={read.busy}
       onClick={() => void read.run({ params: { id: line.id } })}
     >

@@ -50,10 +50,13 @@ export const accountWords = {
   },
   passwordChanged: {
     zh: '密码已修改，结束了其他 {n} 处登录。',
-    en: 'Password changed; {n} other session(s) ended.',
+    en: 'Password changed; {n} other {n:session|sessions} ended.',
   },
   factor: { zh: '动态口令', en: 'Code on the phone' },
-  factorSince: { zh: '{at} 绑定，剩 {n} 个恢复码', en: 'set up {at}, {n} recovery codes left' },
+  factorSince: {
+    zh: '{at} 绑定，剩 {n} 个恢复码',
+    en: 'set up {at}, {n} recovery {n:code|codes} left',
+  },
   factorNone: {
     zh: '未绑定。绑定后，登录时另需手机上的六位数字，更安全。',
     en: 'Not set up. With it, signing in also asks six digits from your phone.',

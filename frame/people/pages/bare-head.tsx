@@ -1,10 +1,9 @@
-import { useEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { useWindowTitle } from '#shell/window-title.ts'
 
 /** Title and one sentence on top of a card in the middle; sets the window's title. */
 export function BareHead(props: { title: string; lead?: ReactNode }) {
-  useEffect(() => {
-    document.title = `${props.title} · 联管`
-  }, [props.title])
+  useWindowTitle(props.title)
   return (
     <>
       <h1 className="bare-title" tabIndex={-1}>

@@ -84,7 +84,7 @@ export const signInWords = {
   demoFill: { zh: '填入演示手机上的口令 {code}', en: 'Fill in the demonstration code {code}' },
   demoWait: {
     zh: '刚用过的口令不能再用，{n} 秒后有新的。',
-    en: 'A used code cannot be used again; a new one in {n} seconds.',
+    en: 'A used code cannot be used again; a new one in {n} {n:second|seconds}.',
   },
 
   forgottenTitle: { zh: '重设密码', en: 'Reset your password' },

@@ -69,7 +69,7 @@ export const pageWords = {
   download: { zh: '下载申请表', en: 'Download the form' },
   downloadFirst: {
     zh: '还有 {n} 项没有填好，填好后再下载盖章。',
-    en: '{n} items are still missing; fill them in first.',
+    en: '{n} {n:item is|items are} still missing; fill {n:it|them} in first.',
   },
   ready: { zh: '内容已齐，可以提交。', en: 'Complete: ready to be filed.' },
   notReady: { zh: '提交之前还需要：', en: 'Before filing:' },

@@ -17,7 +17,7 @@ export const pageWords = {
   anyway: { zh: '仍然保存', en: 'Save anyway' },
   showKnown: { zh: '查看已有的物品', en: 'See the one that is there' },
   saved: { zh: '已保存', en: 'Saved' },
-  savedMany: { zh: '已加入 {n} 种物品', en: '{n} articles added' },
+  savedMany: { zh: '已加入 {n} 种物品', en: '{n} {n:article|articles} added' },
   unit: { zh: '单位', en: 'Unit' },
   name: { zh: '名称', en: 'Name' },
   catalogueNo: { zh: '货号', en: 'Catalogue no.' },

@@ -2,7 +2,7 @@
 export const shelfWords = {
   take: { zh: '从物品库选', en: 'From the library' },
   search: { zh: '名称、英文名称、货号', en: 'Name, catalogue no.' },
-  fillIn: { zh: '填入 {n} 行', en: 'Fill in {n} rows' },
+  fillIn: { zh: '填入 {n} 行', en: 'Fill in {n} {n:row|rows}' },
   found: {
     zh: '找到 {n} 种，显示前 {shown} 种，可输入更多字缩小范围',
     en: '{n} found, {shown} shown',
@@ -30,7 +30,7 @@ export const shelfWords = {
     zh: '请先在“物品与风险”中选择物品类别和是否含病原微生物。',
     en: 'First choose the class and whether pathogens are contained.',
   },
-  kept: { zh: '已存入 {n} 种物品', en: '{n} articles kept' },
+  kept: { zh: '已存入 {n} 种物品', en: '{n} {n:article|articles} kept' },
   there: { zh: '物品库中已有', en: 'There already' },
   skipped: {
     zh: '物品库中已有同名同货号的物品，已取消选择；其余的可以保存。规格不同、确需另列的，请到物品库中新增。',
