@@ -145,9 +145,15 @@ test('a name or address that no font of the papers draws is refused, a text that
   const coverage = { has: (code: number) => code !== 0xe000 }
   for (const about of ['first', 'contact'] as const) {
     const form = { ...companyForm, contact: '赵\ue000', intro: '简介\ue000' }
-    const reasons = submissionReasons({ ...registrationFacts(about, 'filling', { form }), coverage }, today)
+    const reasons = submissionReasons(
+      { ...registrationFacts(about, 'filling', { form }), coverage },
+      today,
+    )
     const found = reasons.filter((r) => r.code === 'no-glyph')
-    assert.deepEqual(found.map((r) => r.at), ['contact'])
+    assert.deepEqual(
+      found.map((r) => r.at),
+      ['contact'],
+    )
     assert.match(found[0]!.message, /“联系人”中的“\ue000”（U\+E000，自造字）/)
   }
 })
