@@ -33,3 +33,9 @@ test('a value nested thousands of times is refused, not a fault', async () => {
   assert.equal(answer.statusCode, 400, answer.body)
   assert.equal(answer.json().reasons[0].code, 'too-deep')
 })
+
+test('an address with a number that cannot be one leads nowhere: not found, as for a number that is nobody’s', async () => {
+  const officer = t.as(await addPerson(t.house, 'customs-first'))
+  for (const id of ['administrators', '1', '%E7%94%B2'])
+    assert.equal((await officer.get(`/api/licences/${id}`)).statusCode, 404, id)
+})

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reason, Refused, type Reason, type RefusalKind } from '#frame/kernel/reason.ts'
+import { absent, reason, Refused, type Reason, type RefusalKind } from '#frame/kernel/reason.ts'
 
 /** The reasons of a no as they travel (RFC 9457 problem details, in Chinese). */
 export const problemSchema = z.object({
@@ -53,6 +53,8 @@ interface FastifyLikeError extends Error {
 /** Whatever was thrown, as a refusal; null when it is a fault of ours that only the log may see. */
 export function refusalOf(error: FastifyLikeError): Refused | null {
   if (error instanceof Refused) return error
+  // an address with a number that cannot be one leads nowhere, like one that is nobody's
+  if (error.validation && error.validationContext === 'params') return absent()
   if (error.validation) return new Refused('invalid', error.validation.map(fieldReason))
   if (lostDatabase(error)) return databaseAway()
   const known = knownFaults[error.code ?? '']
