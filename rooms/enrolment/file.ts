@@ -30,6 +30,8 @@ export const fileAct = act({
     const changes = {
       number,
       form: JSON.stringify(form),
+      // a code that was somebody else's when it was typed is free by now
+      identity_key: facts.identity,
       mailbox: form.mailbox ?? null,
       filed_at: ctx.now,
       remarks: JSON.stringify([]),

@@ -9,6 +9,7 @@ import { decided, reason, Refused, type Reason } from '#frame/kernel/reason.ts'
 import { systemActor } from '#frame/people/actor.ts'
 import { load } from './act-parts.ts'
 import type { EnrolmentFacts } from './facts.ts'
+import { forgetFiles, forgotten } from './forget.ts'
 import { endUnconfirmed } from './make-account.ts'
 import { enrolmentLife, move } from './states.ts'
 import { writeToRequester } from './tell.ts'
@@ -29,13 +30,8 @@ export const lapseAct = act({
   decide: () => decided([], () => null),
   async save(tx, facts, _next, ctx) {
     await freePlace(tx, facts, ctx)
-    const changes = {
-      person_document: withoutNumber(facts.document),
-      ...(facts.number === null
-        ? { form: '{}', mailbox: null, identity_key: null, person_document: null }
-        : {}),
-    }
-    const { step, ...reply } = await moveEnrolment(tx, facts, 'lapsed', changes, null, ctx)
+    await forgetFiles(tx, facts, ctx)
+    const { step, ...reply } = await moveEnrolment(tx, facts, 'lapsed', forgotten(facts), null, ctx)
     if (facts.number !== null) await writeToRequester(facts, step, ctx)
     return reply
   },

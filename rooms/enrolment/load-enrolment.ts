@@ -9,7 +9,7 @@ import type { Actor } from '#frame/people/actor.ts'
 import { reachOf } from '#frame/people/policy.ts'
 import type { BroughtDocument, EnrolmentFacts, Remark, SentLink, TypedDocument } from './facts.ts'
 import { enrolmentForm, type EnrolmentKind } from './forms.ts'
-import { takenBy } from './identity.ts'
+import { codeOf, takenBy } from './identity.ts'
 import { keepers, type EnrolmentStatus } from './states.ts'
 
 /** Who looks, on which day, and whether he is about to write. */
@@ -30,18 +30,21 @@ export async function loadEnrolment(
   const row = await query.executeTakeFirst()
   if (!row) return null
   const kind = row.kind as EnrolmentKind
+  const form = enrolmentForm.parse(row.form)
+  // S2-023 what was typed is asked, also where its place is somebody else's and the row has no key
+  const identity = row.identity_key ?? (kind === 'organisation' ? codeOf(form) : null)
   return {
     subject: subjectOf(row, actor),
     kind,
     number: row.number,
-    form: enrolmentForm.parse(row.form),
+    form,
     document: row.person_document as TypedDocument | null,
-    identity: row.identity_key,
+    identity,
     branchId: row.branch_id,
     unitId: row.unit_id,
     remarks: row.remarks as Remark[],
     brought: await broughtTo(db, id),
-    taken: await takenBy(db, kind, row.identity_key, id),
+    taken: await takenBy(db, kind, identity, id),
     areas: await areasOn(db, today),
     link: await linkOf(db, row.account_id),
     account: await accountOf(db, row.account_id),

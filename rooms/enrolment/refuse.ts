@@ -16,6 +16,7 @@ export const refuseAct = act({
   load,
   decide: (_facts, said) => granted(said.why),
   async save(tx, facts, why, ctx) {
+    // the document stays, unlike with a request that lapses: it is the record of a decision
     const changes = {
       remarks: JSON.stringify([{ at: 'form', what: why }]),
       person_document: withoutNumber(facts.document),

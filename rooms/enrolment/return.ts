@@ -32,7 +32,7 @@ export const returnAct = act({
   decide: (facts, said) => decided(unknownPlaces(facts, said.remarks), () => said.remarks),
   async save(tx, facts, remarks, ctx) {
     const changes = { remarks: JSON.stringify(remarks) }
-    const note = enrolmentNotes.note('returned', { n: remarks.length })
+    const note = enrolmentNotes.note('returned', { n: remarks.length, remarks })
     const { step, ...reply } = await moveEnrolment(tx, facts, 'returned', changes, note, ctx)
     await writeToRequester(facts, step, ctx)
     return reply

@@ -2,12 +2,15 @@ import { z } from 'zod'
 import { act, type ActReply } from '#frame/kernel/act.ts'
 import { takeChanges, type FieldClash } from '#frame/kernel/field-changes.ts'
 import { decided, reason, type Decision } from '#frame/kernel/reason.ts'
+import type { Tx } from '#frame/db/connect.ts'
 import { load } from './act-parts.ts'
 import type { EnrolmentFacts, TypedDocument } from './facts.ts'
 import { formChange } from './form-change.ts'
 import { documentKinds, enrolmentForm, type EnrolmentForm } from './forms.ts'
-import { codeOf } from './identity.ts'
-import { move } from './states.ts'
+import { codeOf, takenBy } from './identity.ts'
+import { takenReason } from './rules.ts'
+import { holdingStatuses, move } from './states.ts'
+import { orRefused } from './unique.ts'
 
 /** A person's document as the door has sealed it, and the keyed hash that tells him apart. */
 const sealedDocument = z.strictObject({
@@ -47,22 +50,37 @@ export const saveAct = act({
   input: saveInput,
   load,
   decide: decideSave,
-  async save(tx, { subject }, next: Saved, ctx): Promise<SaveReply> {
-    await tx
+  async save(tx, facts, next: Saved, ctx): Promise<SaveReply> {
+    const { id, status, version } = facts.subject
+    const written = tx
       .updateTable('enrolment')
       .set({
         form: JSON.stringify(next.form),
-        identity_key: next.identity,
+        identity_key: await keyKept(tx, facts, next.identity),
         person_document: next.document && JSON.stringify(next.document),
         mailbox: next.form.mailbox ?? null,
         updated_at: ctx.now,
       })
-      .where('id', '=', subject.id)
+      .where('id', '=', id)
       .execute()
-    const { id, status, version } = subject
+    // two who type one code at the same moment: the second types it once more and is then told who has it
+    await orRefused(written, takenReason({ by: 'request', contact: '', phone: '' }))
     return { id, status, version, clashes: next.clashes }
   },
 })
+
+/**
+ * S2-023 a request that was returned holds the place of its unit. A code that somebody else holds is kept as
+ * typed without its place, so that nothing typed is lost; filing tells who has it.
+ */
+async function keyKept(
+  tx: Tx,
+  { subject, kind }: EnrolmentFacts,
+  identity: string | null,
+): Promise<string | null> {
+  if (kind === 'person' || !holdingStatuses.includes(subject.status)) return identity
+  return (await takenBy(tx, kind, identity, subject.id)) ? null : identity
+}
 
 /** Pure: what the form becomes, and who it is then about. */
 export function decideSave(facts: EnrolmentFacts, said: SaveInput): Decision<Saved> {

@@ -6,10 +6,11 @@ import { enrolmentForm, fieldsOf, type EnrolmentKind } from './forms.ts'
 import { requesterNotices, type ToldAct } from './notices.ts'
 import { requestPath } from './request-key.ts'
 import { slotOf } from './slots.ts'
+import { remarksOf } from './step-notes.ts'
 
 /**
  * Writes the mail that tells the requester of a step. A job, since the link in it is made with the key of
- * the house, which no transaction waits for.
+ * the house, which no transaction waits for. S2-066 the reasons come from the step, not from the request.
  */
 export const writeLetter = defineJob({
   name: 'enrolment.write-letter',
@@ -19,14 +20,15 @@ export const writeLetter = defineJob({
     const row = await house.db
       .selectFrom('enrolment')
       .innerJoin('enrolment_step as s', 's.enrolment_id', 'enrolment.id')
-      .select(['kind', 'number', 'mailbox', 'form', 'remarks', 's.act'])
+      .select(['kind', 'number', 'mailbox', 'form', 's.act', 's.note'])
       .where('enrolment.id', '=', enrolment)
       .where('s.id', '=', step)
       .executeTakeFirstOrThrow()
     const notice = requesterNotices[row.act as ToldAct]
     if (!row.mailbox || !notice) return
     const { language = 'zh' } = enrolmentForm.parse(row.form)
-    const text = remarksInWords(row.kind as EnrolmentKind, row.remarks as Remark[], language)
+    // what the step said: the request may be filed again, or decided, before this runs
+    const text = remarksInWords(row.kind as EnrolmentKind, remarksOf(row.note), language)
     const path = row.act === 'enrolment.lapse' ? '/enrol' : await requestPath(house, enrolment)
     await house.db.transaction().execute((tx) =>
       notify(tx, {
