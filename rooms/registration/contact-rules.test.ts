@@ -3,15 +3,14 @@ import { test } from 'node:test'
 import {
   contactDocuments,
   registrationFacts,
-  sampleUnit,
   userForm,
 } from '#checks/samples/registration-facts.ts'
 import { isOpen, openPlaces } from './open-places.ts'
 import { submissionReasons } from './rules.ts'
+import { contactShown, saidBy, withContact } from './contact-said.ts'
 import { decideContact } from './set-contact.ts'
 
 const today = '2026-11-23'
-const unit = sampleUnit(userForm)
 const newContact = { ...userForm, contact: '苏苒', mobile: '13900000008', email: 'su@example.cn' }
 
 const contactRows: readonly { duty: string; slot: string }[] = [
@@ -49,20 +48,34 @@ test('S2-145 the same person needs no forms: he is told of the shorter way', () 
 })
 
 test('S2-145 the unit changes phone and mailbox itself, kept in their normal form', () => {
-  const said = { id: unit.id, version: 1, mobile: '+86 139-0000-0008', email: 'new@example.cn' }
-  const decision = decideContact({ unit }, said)
-  assert.deepEqual(decision, {
-    ok: true,
-    next: {
-      mobile: '13900000008',
-      email: 'new@example.cn',
-      landline: '010-55500101',
-      notApplicable: ['approvalSiteNo', 'fax'],
-    },
+  const said = { mobile: '+86 139-0000-0008', email: 'new@example.cn' }
+  const decision = decideContact(said)
+  assert.ok(decision.ok)
+  assert.deepEqual(withContact(userForm, decision.next), {
+    ...userForm,
+    mobile: '13900000008',
+    email: 'new@example.cn',
   })
-  const wrong = decideContact({ unit }, { ...said, mobile: '', email: 'x', landline: '555' })
+  const wrong = decideContact({ mobile: '', email: 'x', landline: '555' })
   assert.deepEqual(wrong.ok ? [] : wrong.reasons.map((r) => r.duty), ['S2-084', 'S2-086', 'S2-085'])
-  const none = decideContact({ unit }, { ...said, landline: '' })
-  assert.ok(none.ok && none.next.notApplicable?.includes('landline'))
-  assert.equal(none.next.landline, undefined)
+})
+
+test('S2-086 of a contact said anew only the landline comes and goes, and only when it was said', () => {
+  const said = { mobile: '13900000008', email: 'new@example.cn' }
+  const none = withContact(userForm, { ...said, landline: ' ' })
+  assert.deepEqual(
+    [none.landline, none.notApplicable, none.nameEn],
+    [undefined, ['approvalSiteNo', 'fax', 'landline'], userForm.nameEn],
+  )
+  const again = withContact(none, { ...said, landline: '010-55500102' })
+  assert.deepEqual(
+    [again.landline, again.notApplicable],
+    ['010-55500102', ['approvalSiteNo', 'fax']],
+  )
+  // a form that has answered nothing yet still has
+  assert.deepEqual(withContact({}, said), said)
+  // the dialog says nothing of a landline that he left as it stood
+  const shown = contactShown({ ...said, mobile: '13900000001' }, said)
+  assert.deepEqual(saidBy(shown, { ...shown, mobile: said.mobile }), said)
+  assert.equal(saidBy({ ...shown, landline: '010-55500101' }, shown).landline, '')
 })

@@ -1,16 +1,23 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '#frame/db/connect.ts'
-import { act, type DecideContext, type Facts, type Subject } from '#frame/kernel/act.ts'
+import {
+  act,
+  type DecideContext,
+  type Facts,
+  type SaveContext,
+  type Subject,
+} from '#frame/kernel/act.ts'
 import { absent, decided, reason, type Decision, type Reason } from '#frame/kernel/reason.ts'
 import { personal } from '#frame/ledger/personal.ts'
 import { notify } from '#frame/notify/notify.ts'
 import { reachOf } from '#frame/people/policy.ts'
 import { unitRoles } from '#frame/people/roles.ts'
+import { accountOf } from './act-parts.ts'
+import { withContact, type SaidContact } from './contact-said.ts'
 import { wrongMailbox, wrongNumbers } from './field-rules.ts'
 import type { RegisteredUnit } from './facts.ts'
 import { isBlank } from './fields.ts'
-import type { RegistrationForm } from './forms.ts'
+import { firstUnderway } from './first-underway.ts'
 import { inNormalForm } from './normal-form.ts'
 import { contactNotice } from './notices.ts'
 import { contactColumns } from './put-in-force.ts'
@@ -32,8 +39,6 @@ const input = z.strictObject({
   /** Left as it is when absent; empty: there is none. */
   landline: z.string().max(40).optional(),
 })
-type SaidContact = z.output<typeof input>
-type Contact = Pick<RegistrationForm, 'mobile' | 'email' | 'landline' | 'notApplicable'>
 
 /**
  * S2-145, C-22 the unit changes phone and mailbox of the same contact person itself, in force at once and
@@ -45,9 +50,9 @@ export const setContactAct = act({
   input,
   seen: (said) => said.version,
   load: loadUnit,
-  decide: decideContact,
-  async save(tx, { unit, subject }, contact: Contact, ctx) {
-    const profile = { ...unit.profile, ...contact }
+  decide: (_facts, said) => decideContact(said),
+  async save(tx, { unit, subject }, contact: SaidContact, ctx) {
+    const profile = withContact(unit.profile, contact)
     const version = unit.version + 1
     await tx
       .updateTable('unit')
@@ -61,12 +66,12 @@ export const setContactAct = act({
       .execute()
     const row = { unitId: unit.id, profile, documents: unit.documents, registrationId: null }
     const n = await addProfile(tx, row, ctx)
-    await intoFirstRegistration(tx, unit.id, contact)
+    await intoFirstRegistration(tx, unit.id, contact, ctx)
     await tellMembers(tx, unit.id, ctx.actor.name, ctx.now)
     ctx.record({
       profile: n,
-      mobile: personal(contact.mobile ?? ''),
-      email: personal(contact.email ?? ''),
+      mobile: personal(contact.mobile),
+      email: personal(contact.email),
     })
     return { id: unit.id, status: subject.status, version }
   },
@@ -91,18 +96,10 @@ export function unitFacts(unit: RegisteredUnit): UnitFacts {
 }
 
 /** Pure: the numbers and the mailbox as they will be in force, or what is wrong with them. */
-export function decideContact(
-  { unit }: Pick<UnitFacts, 'unit'>,
-  { mobile, email, landline = unit.profile.landline }: SaidContact,
-): Decision<Contact> {
+export function decideContact({ mobile, email, landline }: SaidContact): Decision<SaidContact> {
   const typed = { mobile, email, landline }
   const against = [...blank(typed), ...wrongNumbers(typed), ...wrongMailbox(typed)]
-  return decided(against, () => {
-    const others = unit.profile.notApplicable?.filter((name) => name !== 'landline') ?? []
-    const none = isBlank(landline)
-    const notApplicable = none ? [...others, 'landline' as const] : others
-    return { ...inNormalForm(typed), ...(none ? { landline: undefined } : {}), notApplicable }
-  })
+  return decided(against, () => ({ ...typed, ...inNormalForm(typed) }))
 }
 
 function blank({ mobile, email }: { mobile: string; email: string }): Reason[] {
@@ -117,13 +114,25 @@ function blank({ mobile, email }: { mobile: string; email: string }): Reason[] {
 }
 
 /** A first registration under way would otherwise set the old numbers back when it passes. */
-async function intoFirstRegistration(tx: Tx, unitId: string, contact: Contact): Promise<void> {
+async function intoFirstRegistration(
+  tx: Tx,
+  unitId: string,
+  contact: SaidContact,
+  ctx: SaveContext,
+): Promise<void> {
+  const first = await firstUnderway(tx, unitId)
+  if (!first) return
+  const form = withContact(first.form, contact)
+  const mark = { by: accountOf(ctx), name: ctx.actor.name, at: ctx.now.toISOString() }
+  const changed = (['mobile', 'email', 'landline'] as const).filter(
+    (name) => first.form[name] !== form[name],
+  )
+  const marks = { ...first.marks, ...Object.fromEntries(changed.map((name) => [name, mark])) }
   await tx
     .updateTable('registration')
-    .set({ form: sql`(form - 'landline') || ${JSON.stringify(contact)}::jsonb` })
+    .set({ form: JSON.stringify(form), form_marks: JSON.stringify(marks) })
     .where('unit_id', '=', unitId)
-    .where('kind', '=', 'first')
-    .where('status', 'in', ['filling', 'awaiting', 'checked', 'returned'])
+    .where('id', '=', first.id)
     .execute()
 }
 

@@ -11,8 +11,10 @@ import { askChangeAct } from './ask-change.ts'
 import { beginContactAct } from './begin-contact.ts'
 import { beginAct } from './begin.ts'
 import { changedFields } from './changed-fields.ts'
+import { contactShown } from './contact-said.ts'
 import type { unitAsOfDoor, unitDoor } from './doors.ts'
 import type { RegisteredUnit, RegistrationKind } from './facts.ts'
+import { firstUnderway } from './first-underway.ts'
 import { shownUnit, unitColumns } from './list-units.ts'
 import { openOne } from './new-registration.ts'
 import { asOf, inForce, profilesOf, type ProfileRow } from './profile-history.ts'
@@ -60,11 +62,22 @@ export async function showUnit(visit: Visit, id: string): Promise<Reply> {
     address: row.address,
     laboratories: row.laboratories as Reply['laboratories'],
     profile: inForce(unit.profile),
+    ownContact: officer ? null : await ownContact(house.db, unit, row),
     documents: await documentsOf(house.db, unit, ctx.today),
     registrations: await registrationsOf(house.db, id, officer),
     history: historyOf(profiles),
     acts: await actsOf(house.db, unit, ctx),
   }
+}
+
+/** What a draft says is its unit's own: it is asked for no officer. */
+async function ownContact(
+  db: Database,
+  { id, profile }: RegisteredUnit,
+  row: { contact_phone: string; contact_mailbox: string },
+) {
+  const form = inForce(profile) ?? (await firstUnderway(db, id))?.form ?? profile
+  return contactShown(form, { mobile: row.contact_phone, email: row.contact_mailbox })
 }
 
 async function documentsOf(db: Database, unit: RegisteredUnit, today: Day) {

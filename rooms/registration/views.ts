@@ -153,6 +153,8 @@ export const unitView = unitRow.extend({
   ),
   /** Null before the first registration passed. */
   profile: registrationForm.nullable(),
+  /** What its own people change without a registration (S2-145), as it stands now; null for an officer. */
+  ownContact: z.object({ mobile: z.string(), email: z.string(), landline: z.string() }).nullable(),
   documents: z.array(
     documentOnFile.extend({
       /** Days until it ends, negative when it has; null where it does not end. */

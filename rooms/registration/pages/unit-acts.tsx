@@ -4,6 +4,7 @@ import { useWords } from '#shell/language.tsx'
 import { ActBar } from '#shell/parts/act-bar.tsx'
 import type { ActForm } from '#shell/parts/act-form.ts'
 import { useAct } from '#shell/query.ts'
+import { contactShown, saidBy } from '../contact-said.ts'
 import { beginContactDoor, beginDoorOfUnit, setContactDoor } from '../doors.ts'
 import type { UnitView } from '../views.ts'
 import { unitWords } from './unit-words.ts'
@@ -34,9 +35,11 @@ export function UnitActs({ unit }: { unit: UnitView }) {
         params: { id },
         body: {
           version,
-          mobile: text(input['mobile']),
-          email: text(input['email']),
-          landline: text(input['landline']),
+          ...saidBy(shownOf(unit), {
+            mobile: text(input['mobile']),
+            email: text(input['email']),
+            landline: text(input['landline']),
+          }),
         },
       }),
   }
@@ -55,6 +58,10 @@ export function UnitActs({ unit }: { unit: UnitView }) {
   )
 }
 
+/** What the dialog begins with; an officer has none. */
+const shownOf = ({ ownContact, contactPhone, contactMailbox }: UnitView) =>
+  ownContact ?? contactShown({}, { mobile: contactPhone, email: contactMailbox })
+
 /** A field of the dialog for phone and mailbox. */
 const field = (name: 'mobile' | 'email' | 'landline', duty: string, required: boolean) => ({
   name,
@@ -66,7 +73,7 @@ const field = (name: 'mobile' | 'email' | 'landline', duty: string, required: bo
 })
 
 function formsOf(
-  { profile, contactPhone, contactMailbox }: UnitView,
+  unit: UnitView,
   words: { setContactText: string; newContactText: string },
 ): Record<string, ActForm> {
   return {
@@ -77,7 +84,7 @@ function formsOf(
         field('email', 'S2-085', true),
         field('landline', 'S2-086', false),
       ],
-      initial: { mobile: contactPhone, email: contactMailbox, landline: profile?.landline },
+      initial: { ...shownOf(unit) },
     },
     'registration.begin': { plain: true },
     'registration.ask-change': { plain: true },
