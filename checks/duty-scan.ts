@@ -23,7 +23,7 @@ export function rangesIn(text: string): string[] {
 }
 
 const title =
-  /\b(?:test|it|describe|suite)(?:\.\w+)?\(\s*(?:'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"|`((?:\\.|[^`\\])*)`)/g
+  /\b(?:test|it|describe|suite|journey)(?:\.\w+)?\(\s*(?:'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"|`((?:\\.|[^`\\])*)`)/g
 
 /** The titles of the tests of a file, as written. */
 export function titlesOf(text: string): string[] {

@@ -54,6 +54,7 @@ function runTogether(files: readonly string[], env: NodeJS.ProcessEnv): Promise<
     '--disable-warning=ExperimentalWarning',
     // many short-lived houses in one process: fewer, larger sweeps
     '--max-semi-space-size=64',
+    '--single-threaded-gc',
     ...(only ? [`--test-name-pattern=${only}`] : []),
     '--test-reporter=./tools/quiet-reporter.ts',
     '--test-reporter-destination=stdout',
