@@ -5,6 +5,6 @@ import { suite } from 'node:test'
 
 const root = path.resolve(import.meta.dirname, '..')
 for (const file of process.argv.slice(2))
-  void suite(file, { timeout: 600_000 }, async () => {
+  void suite(file, { timeout: 1_200_000 }, async () => {
     await import(path.join(root, file))
   })
