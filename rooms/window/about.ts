@@ -7,6 +7,8 @@ import {
   type RegistrationSubject,
 } from '#rooms/registration/public.ts'
 import type { VisitRemark } from './facts.ts'
+import { givenUpIn } from './given-up.ts'
+import { standingStatus } from './rules.ts'
 import { visitLife, type VisitStatus } from './states.ts'
 import type { UnitVisit } from './views.ts'
 
@@ -37,6 +39,11 @@ export async function receiptsOf(db: Database, { unitId, id }: { unitId: string;
   return new Map(papers.map((paper) => [paper.id, paper]))
 }
 
+const statusView = (status: VisitStatus) => ({
+  status,
+  statusWords: visitLife.statuses[status],
+})
+
 /** Columns of a visit as its unit sees it. */
 const unitColumns = [
   'id',
@@ -53,7 +60,7 @@ const unitColumns = [
 /** The visits of a registration, the newest first. In: whether a day may still change (暂定). */
 export async function visitsFor(
   db: Database,
-  registration: { unitId: string; id: string },
+  registration: Pick<RegistrationSubject, 'unitId' | 'id' | 'status'>,
   provisional: (day: Day) => boolean,
 ): Promise<UnitVisit[]> {
   const rows = await db
@@ -67,15 +74,14 @@ export async function visitsFor(
   const receipts = await receiptsOf(db, registration)
   return rows.map((row) => ({
     id: row.id,
-    status: row.status,
-    statusWords: visitLife.statuses[row.status as VisitStatus],
+    ...statusView(standingStatus(row.status as VisitStatus, registration)),
     version: row.version,
     day: row.day,
     from: row.from_time,
     to: row.to_time,
     provisional: provisional(row.day),
     walkIn: row.walk_in,
-    remarks: row.remarks as VisitRemark[],
+    remarks: givenUpIn(row.remarks) ? [] : (row.remarks as VisitRemark[]),
     receipt: (row.receipt_id && receipts.get(row.receipt_id)) || null,
   }))
 }

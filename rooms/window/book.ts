@@ -49,7 +49,7 @@ export const bookAct = act({
   move: move('book'),
   input: z.strictObject({ registrationId: z.uuid(), ...pickedSlot }),
   async load(tx, said, ctx): Promise<NewVisitFacts & { picked: PickedSlot }> {
-    const facts = await loadForNew(tx, said.registrationId, ctx)
+    const facts = await loadForNew(tx, said.registrationId, ctx, true)
     return { ...facts, picked: await lookUpSlot(tx, said, ctx) }
   },
   ready: bookReady,

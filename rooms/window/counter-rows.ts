@@ -5,6 +5,16 @@ import type { CounterRow, Tick } from './facts.ts'
 export const formRow = 'form'
 const fieldMark = 'field.'
 
+/**
+ * S2-025 whether a row must be looked at: what has to be brought, what was brought though it need not be, for
+ * all that is on file comes into force; and what was typed.
+ */
+export const mustBeSeen = ({
+  required,
+  file,
+  slot,
+}: Pick<CounterRow, 'required' | 'file' | 'slot'>) => required || file !== null || slot === formRow
+
 /** Name of the row of one field; it stands on the sheet once something was said of it. */
 export const rowOfField = (name: string) => `${fieldMark}${name}`
 

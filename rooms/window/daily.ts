@@ -11,6 +11,7 @@ import { reminderNotice } from './notices.ts'
 import { beijingMoment, liesAhead } from './slots.ts'
 import { visitLife } from './states.ts'
 import { tellUnit } from './tell.ts'
+import { selectVisits } from './visit-rows.ts'
 
 /** After midnight: who did not come is marked, and told that he may simply come. */
 export const closeDay = defineJob({
@@ -38,11 +39,7 @@ export const remind = defineJob({
   expire: 900,
   run: async (house, _data, { id, signal }) => {
     const today = todayInBeijing(house.clock.now())
-    for (const visitId of await bookedOn(house, { from: today })) {
-      signal.throwIfAborted()
-      const asked = { actor: systemActor, requestId: id }
-      await unlessRefused(perform(house, releaseAct, { id: visitId }, asked, visitLife))
-    }
+    await release(house, await bookedOn(house, { from: today }), { id, signal })
     const soon = await bookedOn(house, { from: today, to: addDays(today, 1) })
     for (const visitId of soon) {
       signal.throwIfAborted()
@@ -50,6 +47,32 @@ export const remind = defineJob({
     }
   },
 })
+
+/** Every hour: a registration was withdrawn or sent back, and the place that was booked for it is free. */
+export const releaseMoot = defineJob({
+  name: 'window.release-moot',
+  title: { zh: '释放不再需要的窗口预约', en: 'Free the places of bookings nobody needs' },
+  data: z.object({}),
+  cron: '25 * * * *',
+  expire: 900,
+  run: async (house, _data, run) => {
+    const today = todayInBeijing(house.clock.now())
+    await release(house, await bookedOn(house, { from: today, moot: true }), run)
+  },
+})
+
+interface Run {
+  id: string
+  signal: AbortSignal
+}
+
+async function release(house: House, visits: readonly string[], { id, signal }: Run) {
+  for (const visitId of visits) {
+    signal.throwIfAborted()
+    const asked = { actor: systemActor, requestId: id }
+    await unlessRefused(perform(house, releaseAct, { id: visitId }, asked, visitLife))
+  }
+}
 
 /** One transaction a booking, so that a broken run goes on where it stood; nobody is told twice. */
 async function remindOf(house: House, visitId: string): Promise<void> {
@@ -65,15 +88,19 @@ async function remindOf(house: House, visitId: string): Promise<void> {
   })
 }
 
-async function bookedOn(house: House, { from, to }: { from?: Day; to?: Day }): Promise<string[]> {
-  let query = house.db
-    .selectFrom('window_visit')
-    .select('id')
-    .where('status', '=', 'booked')
-    .orderBy('day')
-    .orderBy('id')
-  if (from) query = query.where('day', '>=', from)
-  if (to) query = query.where('day', '<=', to)
+/** Bookings of a span. In: `moot` for those alone whose registration no longer waits. */
+async function bookedOn(
+  house: House,
+  { from, to, moot = false }: { from?: Day; to?: Day; moot?: boolean },
+): Promise<string[]> {
+  let query = selectVisits(house.db)
+    .select('v.id')
+    .where('v.status', '=', 'booked')
+    .orderBy('v.day')
+    .orderBy('v.id')
+  if (from) query = query.where('v.day', '>=', from)
+  if (to) query = query.where('v.day', '<=', to)
+  if (moot) query = query.where('r.status', '<>', 'awaiting')
   return (await query.execute()).map((row) => row.id)
 }
 

@@ -3,6 +3,7 @@ import { addDigestSection, type DigestAsk } from '#frame/notify/digest-section.t
 import { reachOf, withinSql } from '#frame/people/policy.ts'
 import { unitRoles } from '#frame/people/roles.ts'
 import { windowOfficers } from './states.ts'
+import { standingSql } from './visit-rows.ts'
 
 const ownBooking = { zh: '本周到窗口交验的预约', en: 'Your bookings at the window this week' }
 const comingVisits = { zh: '本周预约到窗口的单位', en: 'Units booked at the window this week' }
@@ -19,8 +20,11 @@ async function countBooked(
 ): Promise<number> {
   const { n } = await db
     .selectFrom('window_visit as v')
+    .innerJoin('registration as r', (j) =>
+      j.onRef('r.unit_id', '=', 'v.unit_id').onRef('r.id', '=', 'v.registration_id'),
+    )
     .select((e) => e.fn.countAll<number>().as('n'))
-    .where('v.status', '=', 'booked')
+    .where(standingSql, '=', 'booked')
     .where('v.day', '>=', today)
     .where('v.day', '<=', addDays(today, 6))
     .where(withinSql(reach, { unit: 'v.unit_id', branch: 'v.branch_id' }))

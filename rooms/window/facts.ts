@@ -12,6 +12,13 @@ export interface VisitSubject extends Subject {
   status: VisitStatus
 }
 
+/** A time that was booked; from and to in Beijing. */
+export interface BookedTime {
+  day: Day
+  from: string
+  to: string
+}
+
 /** One coming to the window, with the registration it is about. */
 export interface VisitFacts extends Facts {
   subject: VisitSubject
@@ -21,6 +28,8 @@ export interface VisitFacts extends Facts {
   from: string | null
   to: string | null
   walkIn: boolean
+  /** The later time that was given up when somebody came before it; null for all others. */
+  givenUp: BookedTime | null
   /** The rows as they were when it was finished; null before. */
   sheet: readonly CounterRow[] | null
 }
@@ -70,7 +79,7 @@ export interface CheckFacts extends VisitFacts {
 
 /** One thing that is wanting, as the unit reads it. */
 export interface VisitRemark {
-  /** 'slot.<code>' or 'form' */
+  /** 'slot.<code>', a field, 'form', or 'visit' for why it was stopped */
   at: string
   where: Words
   what: string

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '#frame/db/connect.ts'
 import { act } from '#frame/kernel/act.ts'
 import { granted } from '#frame/kernel/reason.ts'
+import { personal } from '#frame/ledger/personal.ts'
 import { issuePaper } from '#frame/papers/issue.ts'
 import { settleCheck } from '#rooms/registration/public.ts'
 import { placeOfRow } from './counter-rows.ts'
@@ -15,7 +16,7 @@ import { tellUnit } from './tell.ts'
 import { moveVisit } from './write-visit.ts'
 
 /**
- * S2-025, S2-129, S2-137 the visit ends: complete when every required original was seen, otherwise with
+ * S2-025, S2-129, S2-137 the visit ends: complete when all that must be looked at was seen, otherwise with
  * everything that is wanting, told at once. The registration follows in the same transaction, and the
  * receipt is issued.
  */
@@ -41,7 +42,8 @@ export const finishAct = act({
       tx,
       remarks.map((r) => r.what),
     )
-    ctx.record({ complete, remarks: told, receipt: paper.number })
+    const recorded = told.map(({ at, what }) => ({ at, what: personal(what) }))
+    ctx.record({ complete, remarks: recorded, receipt: paper.number })
     return moveVisit(
       tx,
       facts,

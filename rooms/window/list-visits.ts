@@ -4,7 +4,7 @@ import type { Visit } from '#frame/http/open.ts'
 import { reachOf, withinSql } from '#frame/people/policy.ts'
 import type { visitsDoor } from './doors.ts'
 import { visitReaders } from './load-visit.ts'
-import { selectVisits, visitColumns, visitRowOf } from './visit-rows.ts'
+import { selectVisits, standingSql, visitColumns, visitRowOf } from './visit-rows.ts'
 
 type Asked = z.output<NonNullable<(typeof visitsDoor)['query']>>
 
@@ -19,7 +19,7 @@ export async function listVisits(
     withinSql(reach, { unit: 'v.unit_id', branch: 'v.branch_id' }),
   )
   const statuses = asked.status?.split(',').filter(Boolean) ?? []
-  if (statuses.length > 0) query = query.where('v.status', 'in', statuses)
+  if (statuses.length > 0) query = query.where(standingSql, 'in', statuses)
   const day = asked.day === 'today' ? todayInBeijing(now) : asked.day
   if (day !== undefined && isDay(day)) query = query.where('v.day', '=', day)
   const { total } = await query

@@ -2,15 +2,20 @@ import type { Database, Tx } from '#frame/db/connect.ts'
 import type { DecideContext } from '#frame/kernel/act.ts'
 import { absent } from '#frame/kernel/reason.ts'
 import { coverageNow } from '#frame/papers/held-coverage.ts'
-import { reachOf, within } from '#frame/people/policy.ts'
+import type { Actor } from '#frame/people/actor.ts'
+import { reachOf, within, type Owned } from '#frame/people/policy.ts'
 import { unitRoles, type Role } from '#frame/people/roles.ts'
 import { checkSheet, registrationSubject } from '#rooms/registration/public.ts'
 import { counterRows } from './counter-rows.ts'
+import { givenUpIn } from './given-up.ts'
 import type { CheckFacts, CounterRow, NewVisitFacts, OpenVisit, Tick, VisitFacts } from './facts.ts'
 import { windowOfficers, type VisitStatus } from './states.ts'
 
 /** Who may know of a visit: its unit, and the officers of its branch. */
 export const visitReaders: readonly Role[] = [...unitRoles, ...windowOfficers]
+
+/** Whether somebody belongs to the unit whose this is; an officer does not. */
+export const isOwn = (actor: Actor, of: Owned) => within(reachOf(actor, unitRoles), of)
 
 /** What every act on an existing visit is told: which one. */
 export interface OnVisit {
@@ -43,6 +48,7 @@ export async function findVisit(
     from: row.from_time,
     to: row.to_time,
     walkIn: row.walk_in,
+    givenUp: givenUpIn(row.remarks),
     sheet: row.sheet as CounterRow[] | null,
   }
 }
@@ -94,14 +100,27 @@ async function ticksOf(db: Database | Tx, { unitId, id }: VisitFacts['subject'])
   }))
 }
 
-/** A registration for which somebody comes or wants to come. Errors: absent when he may not know of it. */
+/**
+ * A registration for which somebody comes or wants to come, held as it is when an act adds a visit: nobody
+ * withdraws it in between. What was never handed over is its unit's own. Errors: absent when he may not know
+ * of it.
+ */
 export async function loadForNew(
   db: Database | Tx,
   registrationId: string,
   { actor }: Pick<DecideContext, 'actor'>,
+  lock = false,
 ): Promise<NewVisitFacts> {
+  if (lock)
+    await db
+      .selectFrom('registration')
+      .select('id')
+      .where('id', '=', registrationId)
+      .forShare()
+      .execute()
   const registration = await registrationSubject(db, registrationId)
   if (!registration || !within(reachOf(actor, visitReaders), registration)) throw absent()
+  if (registration.number === null && !isOwn(actor, registration)) throw absent()
   const { unitId, branchId } = registration
   return {
     subject: null,

@@ -4,6 +4,7 @@ import { act, type DecideContext, type Facts } from '#frame/kernel/act.ts'
 import type { Tx } from '#frame/db/connect.ts'
 import { newId } from '#frame/kernel/id.ts'
 import { absent, granted } from '#frame/kernel/reason.ts'
+import { personal } from '#frame/ledger/personal.ts'
 import type { phrasesDoor } from './doors.ts'
 import { phraseMove } from './states.ts'
 
@@ -23,7 +24,7 @@ export const addPhraseAct = act({
       .insertInto('window_phrase')
       .values({ id, at, text, created_by: ctx.actor.accountId, created_at: ctx.now })
       .execute()
-    ctx.record({ at, text })
+    ctx.record({ at, text: personal(text) })
     return { id, status: 'active', version: 1 }
   },
 })

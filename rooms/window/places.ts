@@ -11,11 +11,11 @@ export interface Place {
 }
 
 /**
- * S2-006 takes a place in a slot. The condition is asked by the database itself, so that a slot is never
- * overbooked, however many take at once and whatever anybody read before. In: how many places it has.
- * Errors: {@link Refused} when it is full.
+ * S2-006 takes a place in a slot, if it has one. The condition is asked by the database itself, so that a
+ * slot is never overbooked, however many take at once and whatever anybody read before. In: how many places
+ * it has. Out: false when it is full.
  */
-export async function takePlace(tx: Tx, place: Place, places: number): Promise<void> {
+export async function hasTakenPlace(tx: Tx, place: Place, places: number): Promise<boolean> {
   const taken = await tx
     .insertInto('window_place')
     .values({ branch_id: place.branchId, day: place.day, from_time: place.from, taken: 1 })
@@ -27,7 +27,12 @@ export async function takePlace(tx: Tx, place: Place, places: number): Promise<v
     )
     .returning('taken')
     .executeTakeFirst()
-  if (!taken)
+  return taken !== undefined
+}
+
+/** The same for whoever asks for this very slot. Errors: {@link Refused} when it is full. */
+export async function takePlace(tx: Tx, place: Place, places: number): Promise<void> {
+  if (!(await hasTakenPlace(tx, place, places)))
     throw new Refused('refused', [
       reason(
         'S2-006',

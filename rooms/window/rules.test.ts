@@ -89,21 +89,25 @@ const tick = (
   at: new Date(0),
   fileId,
 })
-const rows = [row('a', true), row('b', false), row('form', false)]
+const rows = [row('a', true), row('b', false), row('c', false, 'scan'), row('form', false)]
+const rest = [tick('c', 'seen', '', 'scan'), tick('form', 'seen')]
 
-test('S2-025 complete: every required original was seen and nothing is wanting', () => {
+test('S2-025 S2-129 complete: what is required, what was brought though it need not be and what was typed were all looked at, and nothing is wanting', () => {
   const cases: [Tick[], boolean, string[]][] = [
-    [[], false, ['not-looked-at']],
-    [[tick('b', 'seen')], false, ['not-looked-at']],
-    [[tick('a', 'seen')], true, []],
-    [[tick('a', 'seen'), tick('b', 'seen'), tick('form', 'seen')], true, []],
-    [[tick('a', 'wanting')], false, ['remark-missing']],
-    [[tick('a', 'wanting', '未出示原件')], false, []],
+    [[], false, ['not-looked-at', 'not-looked-at', 'not-looked-at']],
+    [[tick('b', 'seen'), ...rest], false, ['not-looked-at']],
+    [[tick('a', 'seen')], false, ['not-looked-at', 'not-looked-at']],
+    [[tick('a', 'seen'), tick('form', 'seen')], false, ['not-looked-at']],
+    [[tick('a', 'seen'), tick('c', 'seen', '', 'scan')], false, ['not-looked-at']],
+    [[tick('a', 'seen'), ...rest], true, []],
+    [[tick('a', 'seen'), tick('b', 'seen'), ...rest], true, []],
+    [[tick('a', 'wanting'), ...rest], false, ['remark-missing']],
+    [[tick('a', 'wanting', '未出示原件'), ...rest], false, []],
     // an optional document that does not agree, or what was typed, holds it up like any other
-    [[tick('a', 'seen'), tick('b', 'wanting', '过期')], false, []],
-    [[tick('a', 'seen'), tick('form', 'wanting', '地址不符')], false, []],
+    [[tick('a', 'seen'), tick('b', 'wanting', '过期'), ...rest], false, []],
+    [[tick('a', 'seen'), rest[0]!, tick('form', 'wanting', '地址不符')], false, []],
     [
-      [tick('a', 'wanting'), tick('b', 'wanting', ' ')],
+      [tick('a', 'wanting'), tick('b', 'wanting', ' '), ...rest],
       false,
       ['remark-missing', 'remark-missing'],
     ],

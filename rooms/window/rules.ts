@@ -1,7 +1,9 @@
 import { addDays, dayInWords, type Day } from '#frame/calendar/day.ts'
 import { reason, type Reason } from '#frame/kernel/reason.ts'
 import { registrationLife, type RegistrationSubject } from '#rooms/registration/public.ts'
+import { mustBeSeen } from './counter-rows.ts'
 import type { CheckFacts, CounterRow, OpenVisit, Tick } from './facts.ts'
+import type { VisitStatus } from './states.ts'
 import { liesAhead, type BeijingMoment, type BookableSlot } from './slots.ts'
 
 /** S2-129, S2-137, S2-143 originals are shown once the information has been submitted. */
@@ -15,6 +17,15 @@ export function stillAwaits({ status }: Pick<RegistrationSubject, 'status'>): Re
     ),
   ]
 }
+
+/**
+ * S2-006 how a visit stands: the booking of a registration that no longer waits for its originals, withdrawn
+ * or sent back, is as good as cancelled before the next run gives its place back.
+ */
+export const standingStatus = (
+  status: VisitStatus,
+  registration: Pick<RegistrationSubject, 'status'>,
+): VisitStatus => (status === 'booked' && registration.status !== 'awaiting' ? 'cancelled' : status)
 
 /** One open visit for each registration: a second booking would only take a place from others. */
 export function oneAtATime(open: OpenVisit | null): Reason[] {
@@ -78,16 +89,16 @@ export function wantingRows({ rows, ticks }: Pick<CheckFacts, 'rows' | 'ticks'>)
   })
 }
 
-/** S2-025 complete: every required original was seen and nothing is wanting. */
+/** S2-025 complete: every row that must be looked at was seen and nothing is wanting. */
 export function isComplete(facts: Pick<CheckFacts, 'rows' | 'ticks'>): boolean {
   const seen = facts.rows.every(
-    (row) => !row.required || tickOf(facts.ticks, row)?.outcome === 'seen',
+    (row) => !mustBeSeen(row) || tickOf(facts.ticks, row)?.outcome === 'seen',
   )
   return seen && wantingRows(facts).length === 0
 }
 
 /**
- * S2-025 a visit is finished when every required document has been looked at, each fault is named, and
+ * S2-025 a visit is finished when every document and what was typed has been looked at, each fault is named, and
  * what was looked at is still what is on file: whoever is sent back is told everything at once.
  */
 export function sheetReasons({ rows, ticks }: Pick<CheckFacts, 'rows' | 'ticks'>): Reason[] {
@@ -98,7 +109,7 @@ function rowReasons(row: CounterRow, tick: Tick | undefined): Reason[] {
   const at = `row.${row.slot}`
   const title = row.title.zh
   if (!tick)
-    return row.required
+    return mustBeSeen(row)
       ? [
           reason(
             'S2-025',

@@ -9,10 +9,12 @@ import { aboutOf, visitsFor } from './about.ts'
 import { bookAct } from './book.ts'
 import { cancelAct } from './cancel.ts'
 import type { bookingDoor } from './doors.ts'
+import type { NewVisitFacts } from './facts.ts'
 import { hoursWords } from './hours-words.ts'
 import { findVisit, loadForNew } from './load-visit.ts'
 import { rebookAct } from './rebook.ts'
 import { closedDays, loadReception, nextWindowDays, slotsIn, type Reception } from './reception.ts'
+import { standingStatus } from './rules.ts'
 import { beijingMoment, liesAhead } from './slots.ts'
 import { visitLife } from './states.ts'
 import { slotKey, takenIn } from './taken-places.ts'
@@ -31,7 +33,7 @@ export async function showBooking(
   const now = house.clock.now()
   const today = todayInBeijing(now)
   const ctx = { actor, now, today }
-  const facts = await loadForNew(db, id, ctx)
+  const facts = asItStands(await loadForNew(db, id, ctx))
   const { registration, open } = facts
   const settings = await settingsOn(db, today)
   const reception = await loadReception(db)
@@ -63,6 +65,13 @@ export async function showBooking(
     })),
     acts,
   }
+}
+
+/** Without a booking that is as good as cancelled. */
+function asItStands(facts: NewVisitFacts): NewVisitFacts {
+  const { open, registration } = facts
+  const over = open !== null && standingStatus(open.status, registration) === 'cancelled'
+  return over ? { ...facts, open: null } : facts
 }
 
 /** The week to the last day for handing in, or the next few days of the window when those reach further. */

@@ -17,6 +17,9 @@ import { visitLife, windowOfficers } from './states.ts'
 import { stopAct } from './stop.ts'
 import { tickAct } from './tick.ts'
 
+// stopping asks nothing beforehand, and looks at the given-up time only when it is done
+const stop = { name: stopAct.name, move: stopAct.move }
+
 /** One visit with its sheet, for the officers of its branch. Errors: absent. */
 export async function showVisit(
   visit: Visit,
@@ -53,7 +56,7 @@ export async function showVisit(
     fields: facts.fields.map((f) => ({ ...f, row: rowOfField(f.name) })),
     remarks: own?.remarks ?? [],
     complete: isComplete(facts),
-    acts: canDo(visitLife, [receiveAct, tickAct, finishAct, cancelAct, stopAct], facts, ctx),
+    acts: canDo(visitLife, [receiveAct, tickAct, finishAct, cancelAct, stop], facts, ctx),
     receipt: own?.receipt ?? null,
     earlier: visits.filter((v) => v.id !== id),
   }

@@ -94,10 +94,11 @@ export const visitLife = lifecycle({
     {
       act: 'stop',
       title: { zh: '中止接待（不作结论）', en: 'Stop without a result' },
+      // a booking for a later day stands again
       from: ['present'],
-      to: ['cancelled'],
+      to: ['cancelled', 'booked'],
       who: windowOfficers,
-      duties: [],
+      duties: ['S2-006'],
     },
   ],
 })

@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import type { Tx } from '#frame/db/connect.ts'
 import type { NoticeKind } from '#frame/notify/kind.ts'
 import { notify } from '#frame/notify/notify.ts'
-import type { VisitFacts } from './facts.ts'
+import { changedNotice, type BookingChange } from './changed-notice.ts'
+import type { BookedTime, VisitFacts } from './facts.ts'
 
 /**
  * Tells the members of the unit something about their visit. In: `key`, so that what is asked for twice is
@@ -21,4 +22,16 @@ export async function tellUnit<S extends z.core.$ZodType>(
     path: `/window/book/${registration.id}`,
     now,
   })
+}
+
+/** S2-006 tells the unit what an officer did to its booking. In: the time that was booked. */
+export async function tellChange(
+  tx: Tx,
+  facts: Pick<VisitFacts, 'subject' | 'registration'>,
+  what: BookingChange,
+  { day, from }: Pick<BookedTime, 'day' | 'from'>,
+  now: Date,
+): Promise<void> {
+  const params = { what, day, from, number: facts.registration.number ?? '' }
+  await tellUnit(tx, facts, { kind: changedNotice, params }, now)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { act, type ActReply } from '#frame/kernel/act.ts'
 import { decided, reason, type Reason } from '#frame/kernel/reason.ts'
+import { personal } from '#frame/ledger/personal.ts'
 import { unprintable } from '#frame/papers/unprintable.ts'
 import { rowOfField } from './counter-rows.ts'
 import type { CheckFacts, Tick } from './facts.ts'
@@ -67,7 +68,8 @@ export const tickAct = act<CheckFacts, TickInput, TickInput, TickReply>({
           file_id: facts.rows.find((r) => r.slot === said.slot)?.file?.id ?? null,
         })
         .execute()
-    ctx.record({ slot: said.slot, outcome: said.outcome, remark: said.remark })
+    const remark = said.remark === '' ? {} : { remark: personal(said.remark) }
+    ctx.record({ slot: said.slot, outcome: said.outcome, ...remark })
     const reply = await moveVisit(tx, facts, 'present', {}, ctx)
     return { ...reply, tickedAt: said.outcome === null ? null : ctx.now.toISOString() }
   },

@@ -1,4 +1,5 @@
 import { todayInBeijing } from '#frame/calendar/day.ts'
+import { sql } from 'kysely'
 import type { Database } from '#frame/db/connect.ts'
 import { kindWords } from '#rooms/registration/public.ts'
 import { beijingMoment, minuteOf } from './slots.ts'
@@ -16,11 +17,15 @@ export function selectVisits(db: Database) {
     .innerJoin('branch', 'branch.id', 'v.branch_id')
 }
 
+/** S2-006 the status of each as it stands, the same as `standingStatus` in rules.ts says. */
+export const standingSql = sql<string>`case when v.status = 'booked' and r.status <> 'awaiting'
+  then 'cancelled' else v.status end`
+
 /** What is read of each. */
 export const visitColumns = [
   'v.id',
   'v.registration_id',
-  'v.status',
+  standingSql.as('status'),
   'v.version',
   'v.day',
   'v.from_time',

@@ -14,7 +14,7 @@ export const walkInAct = act({
   name: 'visit.walk-in',
   move: move('walk-in'),
   input: z.strictObject({ registrationId: z.uuid() }),
-  load: (tx, said, ctx) => loadForNew(tx, said.registrationId, ctx),
+  load: (tx, said, ctx) => loadForNew(tx, said.registrationId, ctx, true),
   ready: ({ registration, open }) => [...stillAwaits(registration), ...oneAtATime(open)],
   decide: () => granted(null),
   save: (tx, facts, _next, ctx) =>

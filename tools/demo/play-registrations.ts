@@ -12,6 +12,7 @@ import { askedSlots, contactSlots } from '#rooms/registration/slots.ts'
 import { registrationLife } from '#rooms/registration/states.ts'
 import { submitAct } from '#rooms/registration/submit.ts'
 import { bookAct } from '#rooms/window/book.ts'
+import { counterRows, mustBeSeen } from '#rooms/window/counter-rows.ts'
 import { finishAct } from '#rooms/window/finish.ts'
 import { visitLife } from '#rooms/window/states.ts'
 import { loadReception, nextWindowDays, slotsIn } from '#rooms/window/reception.ts'
@@ -147,7 +148,7 @@ async function visit(
   const here = await at.play.act(house, keeper, walkInAct, visitLife, { registrationId })
   const sheet = await checkSheet(house.db, registrationId, todayInBeijing(house.clock.now()))
   let version = here.version
-  for (const row of sheet!.rows.filter((r) => r.required || r.file !== null)) {
+  for (const row of counterRows(sheet!.rows, [], []).filter(mustBeSeen)) {
     const missing = row.slot === wanting
     const ticked = await at.play.act(house, keeper, tickAct, visitLife, {
       id: here.id,

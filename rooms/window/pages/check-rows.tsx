@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { fill, useWord, useWords } from '#shell/language.tsx'
 import { DutyChip } from '#shell/parts/duty-chip.tsx'
 import { Refusal } from '#shell/parts/refusal.tsx'
+import { formRow, mustBeSeen } from '../counter-rows.ts'
 import type { VisitView } from '../views.ts'
 import type { ShownTick, Ticking } from './use-ticks.ts'
 import { visitWords } from './visit-words.ts'
@@ -29,8 +30,9 @@ export interface CheckRowsProps {
 export function CheckRows(props: CheckRowsProps) {
   const words = useWords(visitWords)
   const { view, ticking, here, go, open } = props
-  const required = view.rows.filter((r) => r.required)
-  const done = required.filter((r) => ticking.of(r) !== null).length
+  const asked = view.rows.filter(mustBeSeen)
+  const done = asked.filter((r) => ticking.of(r) !== null).length
+  const rest = asked.filter((r) => r.slot !== formRow && ticking.of(r) === null)
 
   function move(from: string, by: number) {
     const at = view.rows.findIndex((r) => r.slot === from) + by
@@ -61,7 +63,7 @@ export function CheckRows(props: CheckRowsProps) {
       <header>
         <h2 id="check-list-title">{words.rows}</h2>
         <span className="small quiet" aria-live="polite">
-          {ticking.busy ? words.saving : fill(words.progress, { done, all: required.length })}
+          {ticking.busy ? words.saving : fill(words.progress, { done, all: asked.length })}
         </span>
       </header>
       {open && <p className="small quiet check-keys">{words.keys}</p>}
@@ -71,14 +73,12 @@ export function CheckRows(props: CheckRowsProps) {
           <OneRow key={row.slot} {...props} row={row} tick={ticking.of(row)} />
         ))}
       </ol>
-      {open && done < required.length && (
+      {open && rest.length > 0 && (
         <Button
           className="check-rest"
           title={words.restHint}
           onClick={() => {
-            for (const row of required)
-              if (ticking.of(row) === null)
-                ticking.tick(row.slot, 'wanting', visitWords.restPhrase.zh)
+            for (const row of rest) ticking.tick(row.slot, 'wanting', visitWords.restPhrase.zh)
           }}
         >
           {words.restMissing}
@@ -110,11 +110,8 @@ function OneRow(props: CheckRowsProps & { row: Row; tick: ShownTick | null }) {
         onClick={() => go(row.slot)}
       >
         {title}
-        {row.required ? (
-          <span className="form-required"> *</span>
-        ) : (
-          <span className="small quiet"> {words.optional}</span>
-        )}
+        {mustBeSeen(row) && <span className="form-required"> *</span>}
+        {!row.required && row.file && <span className="small quiet"> {words.optional}</span>}
       </button>
       <DutyChip duty={row.duty} />
       {open ? (

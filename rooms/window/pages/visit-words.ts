@@ -4,7 +4,7 @@ import { pageWords } from './page-words.ts'
 export const visitWords = {
   ...pageWords,
   rows: { zh: '核对清单', en: 'What to check' },
-  progress: { zh: '已核对 {done}，共 {all} 项必交', en: '{done} of {all} required' },
+  progress: { zh: '已核对 {done}，共 {all} 项', en: '{done} of {all} looked at' },
   saving: { zh: '正在保存', en: 'Saving' },
   keys: {
     zh: '键盘：J、K 上下移动，1 原件已见，2 缺或不符，0 取消标记；写完说明按回车到下一项。',
@@ -13,14 +13,14 @@ export const visitWords = {
   seenOf: { zh: '原件已见：{what}', en: 'Original seen: {what}' },
   wantingOf: { zh: '缺或不符：{what}', en: 'Wanting: {what}' },
   notLooked: { zh: '未核对', en: 'not looked at' },
-  restMissing: { zh: '其余必交材料均未出示', en: 'None of the rest was shown' },
+  restMissing: { zh: '其余材料均未出示', en: 'None of the rest was shown' },
   restPhrase: {
     zh: '未出示原件，请携带原件和加盖公章的复印件再次交验。',
     en: 'The original was not shown; bring it with a sealed copy.',
   },
   restHint: {
-    zh: '把还没有核对的必交材料都标为未出示',
-    en: 'Marks every required document not looked at as not shown',
+    zh: '把还没有核对的材料都标为未出示',
+    en: 'Marks every document not looked at as not shown',
   },
   tickedBy: { zh: '{who}，{when}', en: '{who}, {when}' },
   fileChanged: { zh: '核对后文件已更换，请再核对一次', en: 'Changed since; look again' },
@@ -40,8 +40,8 @@ export const visitWords = {
   differsOf: { zh: '{what}与原件不符', en: '{what} differs from the original' },
   acts: { zh: '办理', en: 'Acts' },
   willComplete: {
-    zh: '必交材料原件都已见到，没有不符：现场审核合格，登记转账号管理岗审核，同时出具回执。',
-    en: 'All required originals were seen: found complete, and the receipt is issued.',
+    zh: '各项原件都已见到，填报信息一致，没有不符：现场审核合格，登记转账号管理岗审核，同时出具回执。',
+    en: 'All originals were seen and agree with what was typed: found complete, and the receipt is issued.',
   },
   willReturn: {
     zh: '有 {n} 项缺或不符：登记退回单位补齐，回执一次列明。',
@@ -51,8 +51,8 @@ export const visitWords = {
   finishReturn: { zh: '退回补齐，出具回执', en: 'Send back, issue the receipt' },
   why: { zh: '原因', en: 'Why' },
   stopText: {
-    zh: '这次不作结论，登记仍待交验，单位可以再来。',
-    en: 'No result; the registration still waits and the unit may come again.',
+    zh: '这次不作结论，登记仍待交验，单位可以再来。原来约在以后日子的，时段还空着就恢复预约。',
+    en: 'No result; the registration still waits. A booking for a later day stands again if its place is free.',
   },
   printing: { zh: '回执正在生成，好了即打开打印', en: 'The receipt opens for printing when made' },
   print: { zh: '打印回执', en: 'Print the receipt' },
