@@ -30,7 +30,10 @@ export const approveChangeAct = act({
   },
 })
 
-/** What the unit wrote as 变更后信息 is put in already, where it is what the field takes: nobody types it twice. */
+/**
+ * What the unit wrote as 变更后信息 is put in already, where it is what the field takes: nobody types it twice.
+ * S2-134 a field that was 无此内容 is so no longer, or *** would hide what was asked for.
+ */
 export function withAfter(form: RegistrationForm, items: readonly ChangeItem[]): RegistrationForm {
   let next = form
   for (const { field, after } of items) {
@@ -38,10 +41,16 @@ export function withAfter(form: RegistrationForm, items: readonly ChangeItem[]):
     if (!known) continue
     const value = known.kind === 'choice' ? codeOf(known.name, after) : after
     const typed = ['text', 'long', 'choice'].includes(known.kind)
-    const fits = registrationForm.safeParse({ ...next, [field]: value })
+    const filled = { ...withoutNone(next, field), [field]: value }
+    const fits = registrationForm.safeParse(filled)
     if (typed && fits.success) next = fits.data
   }
   return next
+}
+
+function withoutNone(form: RegistrationForm, field: string): RegistrationForm {
+  if (!form.notApplicable) return form
+  return { ...form, notApplicable: form.notApplicable.filter((name) => name !== field) }
 }
 
 function codeOf(field: keyof RegistrationForm, words: string): string {

@@ -1,5 +1,6 @@
 import { reason, type Reason } from '#frame/kernel/reason.ts'
-import { contactFields, fieldOf } from './fields.ts'
+import { contactWay } from './contact-way.ts'
+import { fieldOf } from './fields.ts'
 import type { ChangeItem, RegisteredUnit, RegistrationFacts } from './facts.ts'
 import { valueWords } from './labels.ts'
 import { registrationSlots, slotTitle } from './slots.ts'
@@ -63,20 +64,9 @@ function unknownPlace({ field }: ChangeItem, n: number): Reason[] {
   ]
 }
 
-/** C-22 the contact person has a way of his own, his phone and mailbox none at all. */
 function ofTheContact({ field }: ChangeItem, n: number): Reason[] {
-  if (!contactFields.some((name) => name === field)) return []
-  const [duty, words] =
-    field === 'contact'
-      ? ([
-          'S2-139',
-          '更换联系人须提交盖章的申请表、介绍信和身份证复印件，请从“更换联系人”办理。',
-        ] as const)
-      : ([
-          'S2-145',
-          '同一联系人的手机号码和电子邮件由本单位自行修改、立即生效，请从“修改联系方式”办理。',
-        ] as const)
-  return [reason(duty, 'contact-elsewhere', words, at(n))]
+  const way = contactWay(field)
+  return way ? [reason(way.duty, 'contact-elsewhere', way.words, at(n))] : []
 }
 
 function sameAsBefore({ field, before, after }: ChangeItem, n: number): Reason[] {

@@ -11,6 +11,7 @@ import { decideChange } from './ask-change.ts'
 import { withAfter } from './approve-change.ts'
 import { effectiveForm, touchedPlaces } from './effective-form.ts'
 import type { ChangeItem, RegistrationFacts } from './facts.ts'
+import { fieldOf, isNone } from './fields.ts'
 import type { RegistrationForm } from './forms.ts'
 import { noPerson, oneAtATime, registeredAlready } from './new-registration.ts'
 import { submissionReasons, warnings } from './rules.ts'
@@ -114,6 +115,25 @@ test('S2-135 what was approved is put in, where it is what the field takes', () 
   assert.deepEqual(form, { ...userForm, storageAddress: moved.after, nature: 'enterprise' })
 })
 
+test('S2-134 what was 无此内容 and is changed to a value is none no longer, also for the officer', () => {
+  const items = [
+    { field: 'fax', before: '', after: '010-55500102' },
+    // too long to be put in: still none until the unit fills it
+    { field: 'approvalSiteNo', before: '', after: '9'.repeat(60) },
+  ]
+  const form = withAfter(userForm, items)
+  assert.deepEqual([form.fax, form.notApplicable], ['010-55500102', ['approvalSiteNo']])
+  const shown = effectiveForm(
+    { about: 'change', form, touched: touchedPlaces('change', items, {}) },
+    userForm,
+  )
+  assert.deepEqual([shown.fax, shown.notApplicable], ['010-55500102', ['approvalSiteNo']])
+  assert.equal(isNone(fieldOf('fax')!, shown), false)
+  // a change approved before is read right as well
+  assert.equal(isNone(fieldOf('fax')!, { ...userForm, fax: '010-55500102' }), false)
+  assert.equal(isNone(fieldOf('fax')!, userForm), true)
+})
+
 const typed = (name: keyof RegistrationForm, seen: unknown, value: unknown) => ({
   id: unit.id,
   changes: [{ name, seen, value }],
@@ -126,6 +146,13 @@ test('S2-136 a field that was not approved is locked, and so are dates of a docu
   }
   assert.deepEqual(save(typed('storageAddress', moved.before, '新地址')), ['storageAddress'])
   assert.deepEqual(save(typed('legalRep', userForm.legalRep, '苏轼')), ['S2-136 legalRep'])
+  const words = (name: keyof RegistrationForm) => {
+    const decision = decideSave(change(), typed(name, userForm[name], '另一个'), today)
+    return decision.ok ? '' : decision.reasons[0]!.message
+  }
+  assert.match(words('legalRep'), /把这一项列入变更事项/)
+  // it could not be listed there (C-22)
+  assert.match(words('mobile'), /请从“修改联系方式”办理/)
   const dates = (slot: string) => typed('documentDates', null, { [slot]: { to: '2030-01-01' } })
   assert.deepEqual(save(dates('other')), ['slot.other'])
   assert.deepEqual(save(dates('laboratory-filing')), ['S2-136 slot.laboratory-filing'])

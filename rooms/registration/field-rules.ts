@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reason, type Reason } from '#frame/kernel/reason.ts'
-import { fieldOf, is, isBlank, wantingFields } from './fields.ts'
+import { contradictedFields, fieldOf, is, isBlank, wantingFields } from './fields.ts'
 import type { RegistrationForm } from './forms.ts'
 import { numberChecks } from './normal-form.ts'
 
@@ -14,6 +14,18 @@ export function blankFields(form: RegistrationForm): Reason[] {
         ? `“${field.title.zh}”没有填写。请填写；没有此项内容的，请勾选“无此内容”。`
         : `“${field.title.zh}”没有填写。请${field.kind.startsWith('choice') ? '选择' : '填写'}后再提交。`,
       field.name,
+    ),
+  )
+}
+
+/** A value and *** at once: nobody could say which of them holds. */
+export function valueAndNone(form: RegistrationForm): Reason[] {
+  return contradictedFields(form).map(({ name, duty, title }) =>
+    reason(
+      duty,
+      'value-and-none',
+      `“${title.zh}”填写了内容，又勾选了“无此内容”，无法判断以哪个为准。请取消勾选“无此内容”，或清空填写的内容。`,
+      name,
     ),
   )
 }

@@ -165,10 +165,20 @@ export function statedNone(field: RegistrationField, form: RegistrationForm): bo
   return (field.mayNotApply && form.notApplicable?.some((name) => name === field.name)) ?? false
 }
 
-/** The fields this form still lacks. */
-export function wantingFields(form: RegistrationForm): RegistrationField[] {
+/** Whether *** stands for a field: stated as none, with nothing filled in that it would hide. */
+export function isNone(field: RegistrationField, form: RegistrationForm): boolean {
+  return statedNone(field, form) && isBlank(form[field.name])
+}
+
+/** Fields stated as none that hold a value all the same. */
+export function contradictedFields(form: RegistrationForm): RegistrationField[] {
+  return registrationFields.filter((f) => statedNone(f, form) && !isBlank(form[f.name]))
+}
+
+/** The fields that `held` still lacks. In: the form that says which must be filled, where it is another. */
+export function wantingFields(held: RegistrationForm, form = held): RegistrationField[] {
   return registrationFields.filter(
-    (f) => isRequired(f, form) && isBlank(form[f.name]) && !statedNone(f, form),
+    (f) => isRequired(f, form) && isBlank(held[f.name]) && !statedNone(f, held),
   )
 }
 

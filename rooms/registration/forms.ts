@@ -20,8 +20,8 @@ export const bodyCertificates = [
   'medical',
 ] as const
 
-/** A text that still prints. In: the most characters. */
-const text = (max: number) => z.string('请填写文字').trim().max(max, `最多 ${max} 个字，请缩短`)
+/** A text that still prints, kept as typed: who pauses after a blank goes on after it. In: the most characters. */
+const text = (max: number) => z.string('请填写文字').max(max, `最多 ${max} 个字，请缩短`)
 const day = z.iso.date('日期应写成 2026-11-23 这样')
 
 /** S2-097, S2-119 a laboratory of the unit with its level and how it is filed or accredited. */

@@ -12,11 +12,26 @@ export const numberChecks: Readonly<Record<Numbered, (text: string) => CodeCheck
   postcode: checkPostcode,
 }
 
-/** The form with its numbers as they are written; what is no number stays as typed. */
+/** The form with nothing around its texts: rules see it so before it is kept so. A text of blanks alone is none. */
+export function trimmed({ laboratories, ...form }: RegistrationForm): RegistrationForm {
+  const kept = Object.entries(form).flatMap(([name, value]): [string, unknown][] => {
+    const text = typeof value === 'string' ? value.trim() : value
+    return text === '' ? [] : [[name, text]]
+  })
+  const named = laboratories?.map((one) => ({
+    ...one,
+    name: one.name.trim(),
+    filingNo: one.filingNo.trim(),
+    address: one.address.trim(),
+  }))
+  return { ...Object.fromEntries(kept), ...(named ? { laboratories: named } : {}) }
+}
+
+/** The form as it is handed over: texts trimmed, numbers as they are written; what is no number stays as typed. */
 export function inNormalForm(form: RegistrationForm): RegistrationForm {
-  const next = { ...form }
+  const next = trimmed(form)
   for (const name of Object.keys(numberChecks) as Numbered[]) {
-    const checked = form[name] === undefined ? null : numberChecks[name](form[name])
+    const checked = next[name] === undefined ? null : numberChecks[name](next[name])
     if (checked?.ok) next[name] = checked.value
   }
   return next

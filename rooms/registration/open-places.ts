@@ -1,5 +1,6 @@
 import { addDays, type Day } from '#frame/calendar/day.ts'
-import { contactFields, wantingFields } from './fields.ts'
+import { contactFields, contradictedFields, wantingFields } from './fields.ts'
+import { fieldsOfKind } from './fields-of-kind.ts'
 import type { RegistrationFacts } from './facts.ts'
 import type { RegistrationFieldName, RegistrationForm } from './forms.ts'
 import { askedSlots, contactSlots } from './slots.ts'
@@ -12,14 +13,15 @@ export interface OpenPlaces {
 
 type Asked = Pick<
   RegistrationFacts,
-  'subject' | 'about' | 'form' | 'items' | 'remarks' | 'documents' | 'settings'
+  'subject' | 'about' | 'unit' | 'form' | 'marks' | 'items' | 'remarks' | 'documents' | 'settings'
 >
 
 /**
  * S2-136 what the unit may write now. A first registration is open as a whole, also when it was returned:
  * nothing of it is in force yet. In a change only what was approved is open, with what cannot be changed
  * without it, what the return names, and what no submission could do without: blanks that must be filled,
- * documents that are missing or run out.
+ * documents that are missing or run out. What was open stays open while it is filled: what is lacking is
+ * asked of what is in force, not of what was typed since.
  */
 export function openPlaces(facts: Asked, today: Day): OpenPlaces {
   const { status } = facts.subject
@@ -38,20 +40,45 @@ const slotPlace = (code: string) => `slot.${code}`
 const contactPlaces = () => [...contactFields, ...contactSlots.map((s) => slotPlace(s.code))]
 
 function changePlaces(facts: Asked, today: Day): string[] {
-  const named = [...facts.items.map((i) => i.field), ...facts.remarks.map((r) => r.at)]
+  const named = [...facts.items.map((i) => i.field), ...remarked(facts)]
   const fields = named.flatMap((name) => [
     name,
     ...(opensWith[name as RegistrationFieldName] ?? []),
   ])
   return [
     ...fields,
-    ...wantingFields(facts.form).map((f) => f.name),
+    ...lackingFields(facts),
+    ...typedPlaces(facts),
     ...fields.flatMap((name) => provenBy[name as RegistrationFieldName] ?? []).map(slotPlace),
     ...missingSlots(facts),
+    ...broughtSlots(facts),
     ...endingSlots(facts, today),
     slotPlace('other'),
   ]
 }
+
+/**
+ * What the return names. The form as a whole is every field of a change. S2-139 another contact person is
+ * none: what was said of him is shown, and opens nothing.
+ */
+function remarked({ remarks }: Asked): string[] {
+  const fields = fieldsOfKind('change').map((f) => f.name)
+  return remarks.flatMap(({ at }) => (at === 'form' ? fields : ofTheContact(at) ? [] : [at]))
+}
+
+const ofTheContact = (place: string) => contactFields.some((name) => name === place)
+
+/** Blank in force although asked for, also by a class ticked since (C-41), or filled and stated as none at once. */
+function lackingFields({ unit: { profile }, form }: Asked): string[] {
+  return [...wantingFields(profile, form), ...contradictedFields(profile)].map((f) => f.name)
+}
+
+/** What was typed in this registration was open then. */
+const typedPlaces = ({ marks }: Asked) => Object.keys(marks).filter((at) => !ofTheContact(at))
+
+/** A document brought with this registration can be taken back or replaced, and its dates typed. */
+const broughtSlots = ({ documents }: Asked) =>
+  documents.filter((d) => !d.inForce).map((d) => slotPlace(d.slot))
 
 function missingSlots({ form, documents }: Asked): string[] {
   return askedSlots(form)
@@ -60,9 +87,9 @@ function missingSlots({ form, documents }: Asked): string[] {
 }
 
 /** Certificates that have run out or will within the days of the warning: a change is the time to renew them. */
-function endingSlots({ form, settings }: Asked, today: Day): string[] {
+function endingSlots({ unit, settings }: Asked, today: Day): string[] {
   const until = addDays(today, settings('registration.expiry-warning-days'))
-  return Object.entries(form.documentDates ?? {})
+  return Object.entries(unit.profile.documentDates ?? {})
     .filter(([, { to }]) => to !== undefined && to <= until)
     .map(([code]) => slotPlace(code))
 }

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { act } from '#frame/kernel/act.ts'
 import { decided, reason, type Reason } from '#frame/kernel/reason.ts'
 import { load, onRegistration, seen, toTheUnit } from './act-parts.ts'
-import type { RegistrationFacts, Remark } from './facts.ts'
+import { contactWay } from './contact-way.ts'
+import type { RegistrationFacts, RegistrationKind, Remark } from './facts.ts'
 import { fieldOf } from './fields.ts'
+import { fieldsOfKind } from './fields-of-kind.ts'
 import { contactSlots, registrationSlots } from './slots.ts'
 import { move } from './states.ts'
 import { registrationNotes } from './step-notes.ts'
@@ -40,11 +42,15 @@ export const returnAct = act({
   },
 })
 
-/** What stands against the places of the remarks. */
+/** What stands against the places of the remarks: none of them, or one the unit could not mend there. */
 export function remarkReasons(
   { about }: Pick<RegistrationFacts, 'about'>,
   remarks: readonly Remark[],
 ): Reason[] {
+  return [...unknownPlaces(about, remarks), ...remarks.flatMap(({ at }) => outOfReach(about, at))]
+}
+
+function unknownPlaces(about: RegistrationKind, remarks: readonly Remark[]): Reason[] {
   const slots = about === 'contact' ? contactSlots : registrationSlots
   const isPlace = (at: string) =>
     at === 'form' || fieldOf(at) !== undefined || slots.some((s) => `slot.${s.code}` === at)
@@ -53,4 +59,27 @@ export function remarkReasons(
     .map(({ at }) =>
       reason(null, 'no-such-place', `登记中没有“${at}”这一项，请重新选择退回的位置。`, at),
     )
+}
+
+/** What this kind of registration cannot touch would come back unchanged: it goes its own way instead. */
+function outOfReach(about: RegistrationKind, at: string): Reason[] {
+  const field = fieldOf(at)
+  if (!field || fieldsOfKind(about).includes(field)) return []
+  const title = field.title.zh
+  const way = contactWay(at)
+  return [
+    way
+      ? reason(
+          way.duty,
+          'contact-elsewhere',
+          `登记变更中不能改动“${title}”，退回后单位无法修改。请删去这一项，另行告知单位：${way.words}`,
+          at,
+        )
+      : reason(
+          'S2-131',
+          'contact-alone',
+          `更换联系人只涉及联系人、手机号码、电子邮件和三份盖章材料，退回后单位无法修改“${title}”。请删去这一项，另行告知单位在办结后申请变更登记。`,
+          at,
+        ),
+  ]
 }

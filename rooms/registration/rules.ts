@@ -18,19 +18,23 @@ import {
   laboratoriesDistinct,
   laboratoriesWhole,
   scopeCovers,
+  valueAndNone,
   wrongMailbox,
   wrongNumbers,
 } from './field-rules.ts'
 import { fieldOf, registrationFields } from './fields.ts'
 import type { RegistrationForm } from './forms.ts'
 import { valueWords } from './labels.ts'
+import { trimmed } from './normal-form.ts'
 
-/** Everything a submission needs, all at once. */
-export function submissionReasons(facts: RegistrationFacts, today: Day): Reason[] {
+/** Everything a submission needs, all at once; asked of the texts as they will be kept. */
+export function submissionReasons(typed: RegistrationFacts, today: Day): Reason[] {
+  const facts = { ...typed, form: trimmed(typed.form) }
   if (facts.about === 'contact') return [...contactReasons(facts), ...unprintableFields(facts)]
   const { form } = facts
   return [
     ...blankFields(form),
+    ...valueAndNone(form),
     ...wrongNumbers(form),
     ...wrongMailbox(form),
     ...unprintableFields(facts),

@@ -6,6 +6,7 @@ import { takeChanges, type FieldClash } from '#frame/kernel/field-changes.ts'
 import { decided, reason, type Decision, type Reason } from '#frame/kernel/reason.ts'
 import { accountOf, load } from './act-parts.ts'
 import { placeTitle } from './change-rules.ts'
+import { contactWay } from './contact-way.ts'
 import type { RegistrationFacts } from './facts.ts'
 import { registrationForm, type RegistrationForm } from './forms.ts'
 import { isOpen, openPlaces } from './open-places.ts'
@@ -102,14 +103,13 @@ function locked(facts: RegistrationFacts, places: readonly string[], today: Day)
   const open = openPlaces(facts, today)
   return places
     .filter((place) => !isOpen(open, place))
-    .map((place) =>
-      reason(
-        'S2-136',
-        'locked',
-        facts.about === 'contact'
-          ? `更换联系人时不能改动“${placeTitle(place).zh}”。如需变更，请办结后另行申请变更。`
-          : `“${placeTitle(place).zh}”不在批准变更的事项中，不能改动。如确需变更，请撤回后重新申请，把这一项列入变更事项。`,
-        place,
-      ),
-    )
+    .map((place) => reason('S2-136', 'locked', lockedWords(facts.about, place), place))
+}
+
+function lockedWords(about: RegistrationFacts['about'], place: string): string {
+  const title = placeTitle(place).zh
+  if (about === 'contact') return `更换联系人时不能改动“${title}”。如需变更，请办结后另行申请变更。`
+  const way = contactWay(place)?.words
+  const instead = way ?? '如确需变更，请撤回后重新申请，把这一项列入变更事项。'
+  return `“${title}”不在批准变更的事项中，不能改动。${instead}`
 }

@@ -1,6 +1,7 @@
 import type { Words } from '#frame/kernel/lifecycle.ts'
 import type { RegistrationFacts } from './facts.ts'
-import { contactFields, isBlank, registrationFields } from './fields.ts'
+import { isBlank } from './fields.ts'
+import { fieldsOfKind } from './fields-of-kind.ts'
 import { valueWords } from './labels.ts'
 
 /** One field as it was typed, to be held against an original. */
@@ -11,13 +12,12 @@ export interface TypedField {
   value: Words
 }
 
-/** S2-129 what was typed, in the order of the guide; blanks are left out, for another contact person his own. */
+/** S2-129 what was typed, in the order of the guide; blanks are left out, and what this kind cannot touch. */
 export function typedFields({
   about,
   form,
 }: Pick<RegistrationFacts, 'about' | 'form'>): TypedField[] {
-  return registrationFields
-    .filter(({ name }) => about !== 'contact' || contactFields.includes(name))
+  return fieldsOfKind(about)
     .filter(({ name }) => !isBlank(form[name]))
     .map(({ name, title, duty }) => ({ name, title, duty, value: valueWords(name, form[name]) }))
 }

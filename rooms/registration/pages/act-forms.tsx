@@ -1,6 +1,6 @@
 import type { ActForm } from '#shell/parts/act-form.ts'
 import { PlaceNotes } from '#shell/parts/place-notes.tsx'
-import { registrationFields } from '../fields.ts'
+import { fieldsOfKind } from '../fields-of-kind.ts'
 import type { RegistrationView } from '../views.ts'
 
 const why = { name: 'why', kind: 'long', title: { zh: '原因', en: 'Why' }, required: true }
@@ -10,7 +10,7 @@ const what = { zh: '问题和怎样修改', en: 'What is wrong, how to mend it' 
 /** What each act asks before it is done. In: the view, for the places of its form. */
 export function actForms(view: RegistrationView): Record<string, ActForm> {
   const places = [
-    ...registrationFields.map((f) => ({ value: f.name as string, label: f.title })),
+    ...fieldsOfKind(view.kind).map((f) => ({ value: f.name as string, label: f.title })),
     ...view.slots.map((s) => ({ value: `slot.${s.code}`, label: s.title })),
   ]
   return {

@@ -42,7 +42,11 @@ export function FillFields(props: {
           controls={controls}
           notApplicable={form.notApplicable ?? []}
           change={set}
-          changeNotApplicable={(names) => set('notApplicable', names)}
+          changeNotApplicable={(names) => {
+            // a value under *** would be handed over unseen
+            for (const name of newlyNone(form, names)) set(name, undefined)
+            set('notApplicable', names)
+          }}
           errors={shownErrors(view, form)}
           notes={
             view.status === 'returned' ? view.remarks.map((r) => ({ at: r.at, text: r.what })) : []
@@ -62,6 +66,9 @@ export function FillFields(props: {
 /** Laboratories may be named by everybody; the rest only where the kind of unit asks for it. */
 const asked = (field: RegistrationField, form: RegistrationForm) =>
   field.name === 'laboratories' || field.name === 'productionAddress' || isRequired(field, form)
+
+const newlyNone = ({ notApplicable = [] }: RegistrationForm, names: readonly string[]) =>
+  names.filter((name) => !notApplicable.some((old) => old === name))
 
 /** What is wrong with what was typed; that something is still empty is said once, at the end. */
 function shownErrors(view: RegistrationView, form: RegistrationForm) {

@@ -1,6 +1,12 @@
 import { useWord } from '#shell/language.tsx'
 import { FieldList, type ShownField } from '#shell/parts/field-list.tsx'
-import { contactFields, isRequired, registrationFields, type FieldGroup } from '../fields.ts'
+import {
+  contactFields,
+  isNone,
+  isRequired,
+  registrationFields,
+  type FieldGroup,
+} from '../fields.ts'
 import type { RegistrationFieldName, RegistrationForm } from '../forms.ts'
 import { groupWords, valueWords } from '../labels.ts'
 import type { RegistrationView } from '../views.ts'
@@ -37,7 +43,7 @@ export function FormShown(props: {
               title: f.title,
               duty: f.duty,
               wide: f.kind === 'long' || f.kind === 'laboratories',
-              notApplicable: view.form.notApplicable?.some((n) => n === f.name) ?? false,
+              notApplicable: isNone(f, view.form),
               value: f.kind === 'laboratories' ? <Laboratories form={view.form} /> : now,
               ...(was !== null && was !== now ? { before: was } : {}),
             }
