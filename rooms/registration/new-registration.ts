@@ -1,5 +1,6 @@
 import type { Tx } from '#frame/db/connect.ts'
 import type { ActReply, DecideContext, Facts, SaveContext } from '#frame/kernel/act.ts'
+import type { FieldMark } from '#frame/kernel/field-changes.ts'
 import { newId } from '#frame/kernel/id.ts'
 import { absent, reason, type Reason } from '#frame/kernel/reason.ts'
 import { reachOf } from '#frame/people/policy.ts'
@@ -106,6 +107,8 @@ export interface Beginning {
   about: RegistrationKind
   status: RegistrationStatus
   form: RegistrationForm
+  /** Who typed what of the form, where it was typed before. */
+  marks?: Readonly<Record<string, FieldMark>>
   number?: string
   reason?: string
   items?: readonly ChangeItem[]
@@ -131,6 +134,7 @@ export async function addRegistration(
       status: begun.status,
       branch_id: place.branchId,
       form: JSON.stringify(begun.form),
+      form_marks: JSON.stringify(begun.marks ?? {}),
       reason: begun.reason ?? null,
       items: JSON.stringify(begun.items ?? []),
       created_by: begun.createdBy,
