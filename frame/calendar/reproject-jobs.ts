@@ -4,6 +4,7 @@ import type { House } from '#frame/house.ts'
 import { defineJob } from '#frame/jobs/job.ts'
 import { plan } from '#frame/jobs/plan.ts'
 import { todayInBeijing } from '#frame/calendar/day.ts'
+import { allProjections } from './projections.ts'
 import { reprojectClock, type ClockKey } from './reproject-clock.ts'
 import { loadCalendar } from './stored-calendar.ts'
 
@@ -11,7 +12,7 @@ const batch = 200
 // Longer than any statement of ours may run: an act that read the calendar before the change is over by then.
 const sweepAfterMs = 3 * 60_000
 
-/** After a changed calendar: every open clock is projected again. */
+/** After a changed calendar: every open clock is projected again, and what rooms reckoned besides. */
 export const reprojectClocks = defineJob({
   name: 'calendar.reproject',
   title: { zh: '按新的工作日历重算期限', en: 'Project clocks with the changed calendar' },
@@ -21,6 +22,7 @@ export const reprojectClocks = defineJob({
     if (!sweep) await planSweep(house, version)
     const current = await loadCalendar(house.db)
     await reprojectAll(house, sql<SqlBool>`calendar_version < ${current.version}`, signal)
+    for (const projection of allProjections()) await projection.run(house, signal)
   },
 })
 

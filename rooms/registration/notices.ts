@@ -109,6 +109,12 @@ export const unitNotices = {
     zh: (p) => [`交验期限至 ${dayWords(p.said ?? '').zh}，请携带原件和加盖公章的复印件到窗口。`],
     en: (p) => [`Originals and sealed copies are due by ${dayWords(p.said ?? '').en}.`],
   }),
+  moved: unitNotice('hand-in-moved', '交验期限有变化', 'Another day for the originals', {
+    zh: (p) => [`工作日历已调整，交验期限改为 ${dayWords(p.said ?? '').zh}。`],
+    en: (p) => [
+      `The working-day calendar was changed: they are due by ${dayWords(p.said ?? '').en}.`,
+    ],
+  }),
   late: unitNotice('hand-in-late', '交验原件已逾期', 'Originals are overdue', {
     zh: (p) => [`交验期限 ${dayWords(p.said ?? '').zh} 已过。窗口照常接待，请尽快携带原件交验。`],
     en: (p) => [

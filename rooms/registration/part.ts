@@ -4,6 +4,8 @@ import { registrationRoutes } from './routes.ts'
 import './digest.ts'
 // declares the daily reminders
 import './reminders.ts'
+// lets the last day for the originals follow the calendar
+import './reproject-hand-in.ts'
 // declares the document slots of this room
 import './slot-source.ts'
 // tells of this room on a unit's own page

@@ -69,7 +69,7 @@ export async function tellSubmitted(tx: Tx, told: Told, day: Day, { now }: Insta
 /** Tells the members of the unit, in-box and mail. In: what happened, and what the sentence needs. */
 export async function tellUnit(
   tx: Tx,
-  told: Told,
+  told: Pick<Told, 'id' | 'unitId' | 'about' | 'number'>,
   what: keyof typeof unitNotices,
   said: string | undefined,
   { now, key }: Instant & { key?: string },
