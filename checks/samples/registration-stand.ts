@@ -4,16 +4,13 @@ import type { LightMyRequestResponse } from 'fastify'
 import { addPerson, testHouse, type TestHouse, type TestHouseOptions } from '#checks/house.ts'
 import { addUnit } from '#checks/places.ts'
 import { makePdf, onePage } from '#frame/files/corpus/pdf.ts'
-import { todayInBeijing } from '#frame/calendar/day.ts'
-import { newId } from '#frame/kernel/id.ts'
 import type { Reason } from '#frame/kernel/reason.ts'
-import { loadActor } from '#frame/people/load-actor.ts'
 import { systemActor } from '#frame/people/actor.ts'
 import type { RegistrationForm } from '#rooms/registration/forms.ts'
-import { openFirstRegistration, settleCheck } from '#rooms/registration/public.ts'
+import { openFirstRegistration } from '#rooms/registration/public.ts'
 import { askedSlots, contactSlots } from '#rooms/registration/slots.ts'
-import { move } from '#rooms/registration/states.ts'
 import type { RegistrationView, UnitView } from '#rooms/registration/views.ts'
+import { checkAt, type Remarks, type SeenFile } from './checked-registration.ts'
 import { userForm } from './registration-facts.ts'
 
 /** The persons of a stand; those called far work at another branch, the stranger in another unit. */
@@ -43,8 +40,8 @@ export interface RegistrationStand {
   fill(id: string, form?: RegistrationForm): Promise<void>
   save(who: Who, id: string, changes: object[]): Promise<LightMyRequestResponse>
   upload(who: Who, id: string, slot: string, bytes?: Buffer): Promise<LightMyRequestResponse>
-  /** What the window found; without remarks everything is complete. */
-  check(id: string, remarks?: { at: string; what: string }[], who?: Who): Promise<void>
+  /** What the window found; without remarks everything is complete. In: the files it saw, if not those on file. */
+  check(id: string, remarks?: Remarks, who?: Who, seen?: SeenFile[]): Promise<void>
   /** The unit registered, from an empty form to the end. Out: id of the registration. */
   register(form?: RegistrationForm): Promise<string>
   /** A change asked for and approved. Out: its id. */
@@ -136,7 +133,7 @@ export async function registrationStand(
         'x-file-name': encodeURIComponent(`${slot}.pdf`),
         'x-file-sha256': createHash('sha256').update(bytes).digest('hex'),
       }),
-    check: (id, remarks = [], who = 'window') => checkAt(t, people[who], id, remarks),
+    check: (id, remarks = [], who = 'window', seen) => checkAt(t, people[who], id, remarks, seen),
     async register(form = userForm) {
       const id = await stand.open()
       await stand.fill(id, form)
@@ -191,34 +188,6 @@ export async function registrationStand(
     close: () => t.close(),
   }
   return stand
-}
-
-/** The end of a visit, as the window's own act brings it about. */
-async function checkAt(
-  { house }: TestHouse,
-  accountId: string,
-  id: string,
-  remarks: { at: string; what: string }[],
-): Promise<void> {
-  const now = house.clock.now()
-  const today = todayInBeijing(now)
-  const actor = (await loadActor(house.db, accountId, today))!
-  await house.db.transaction().execute((tx) =>
-    settleCheck(
-      tx,
-      id,
-      { visitId: newId(), complete: remarks.length === 0, remarks },
-      {
-        actor,
-        now,
-        today,
-        act: { name: 'visit.finish', move: move('check') },
-        eventId: newId(),
-        plan: async () => {},
-        record: () => {},
-      },
-    ),
-  )
 }
 
 async function branchOf(t: TestHouse, code: string): Promise<string> {

@@ -1,6 +1,7 @@
 import type { Day } from '#frame/calendar/day.ts'
 import type { Database, Tx } from '#frame/db/connect.ts'
 import type { Words } from '#frame/kernel/lifecycle.ts'
+import { datesWords } from './dates-words.ts'
 import type { RegistrationFacts, RegistrationKind } from './facts.ts'
 import { loadRegistration } from './load-registration.ts'
 import { allSlots } from './shown-slots.ts'
@@ -17,6 +18,8 @@ export interface CheckRow {
   file: { id: string; name: string; version: number; href: string; usable: boolean } | null
   /** True where the scan is one already in force, not a new one. */
   inForce: boolean
+  /** S2-129 from when until when its certificate holds, as typed; absent where it has no dates. */
+  valid?: Words
 }
 
 /** S2-025, S2-143 what is looked at when originals and sealed copies are shown. */
@@ -55,13 +58,14 @@ export async function checkSheet(
     status: subject.status,
     version: subject.version,
     handInBy,
-    rows: rowsOf(facts),
+    rows: sheetRows(facts),
     fields: typedFields(facts),
   }
 }
 
-function rowsOf(facts: RegistrationFacts): CheckRow[] {
-  return allSlots(facts).flatMap(({ code, title, duties, required }) => {
+/** Pure: every document that must be shown or was brought. */
+export function sheetRows(facts: RegistrationFacts): CheckRow[] {
+  return allSlots(facts).flatMap(({ code, title, duties, required, dated }) => {
     const file = facts.documents.find((d) => d.slot === code)
     const duty = duties.find((d) => d.required) ?? duties[0]
     if (!duty || (!file && !required)) return []
@@ -73,6 +77,7 @@ function rowsOf(facts: RegistrationFacts): CheckRow[] {
         required,
         file: file ? scanOf(file) : null,
         inForce: file?.inForce ?? false,
+        ...(dated ? { valid: datesWords(facts.form.documentDates?.[code]) } : {}),
       },
     ]
   })

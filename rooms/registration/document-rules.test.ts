@@ -5,11 +5,14 @@ import {
   companyForm,
   counted,
   registrationFacts,
+  sampleUnit,
   userForm,
 } from '#checks/samples/registration-facts.ts'
+import { datesWords } from './dates-words.ts'
 import {
   biosafetyShown,
   datesInOrder,
+  datesWithoutDocument,
   expiredDocuments,
   missingDocuments,
   qualityCertified,
@@ -165,5 +168,36 @@ test('a document that a scanner has not passed holds the submission back', () =>
   assert.deepEqual(
     submissionReasons(facts, today).map((r) => r.at),
     ['slot.other'],
+  )
+})
+
+test('S2-025 dates that differ from those in force come with a new document, unless a return named them', () => {
+  const inForce = { ...userForm, documentDates: { 'body-certificate': { to: '2026-11-22' } } }
+  const form = { ...inForce, documentDates: { 'body-certificate': { to: '2031-11-22' } } }
+  const of = (over: object) =>
+    datesWithoutDocument({
+      form,
+      unit: sampleUnit(inForce),
+      documents: [counted('body-certificate', { inForce: true })],
+      remarks: [],
+      ...over,
+    }).map((r) => `${r.duty} ${r.at}`)
+  assert.deepEqual(of({}), ['S2-025 slot.body-certificate'])
+  assert.deepEqual(of({ form: { ...inForce, documentDates: {} } }), [
+    'S2-025 slot.body-certificate',
+  ])
+  assert.deepEqual(of({ form: inForce }), [])
+  assert.deepEqual(of({ documents: [counted('body-certificate')] }), [])
+  const named = (at: string) => [{ at, what: '日期与证书不一致' }]
+  assert.deepEqual(of({ remarks: named('slot.body-certificate') }), [])
+  assert.deepEqual(of({ remarks: named('slot.other') }), ['S2-025 slot.body-certificate'])
+})
+
+test('S2-129 the dates of a certificate read the same at the counter and on the page', () => {
+  assert.deepEqual(
+    [datesWords(), datesWords({ from: '2026-01-01' }), datesWords({ to: '2026-12-31' })].map(
+      (w) => w.zh,
+    ),
+    ['有效期未填写，按长期有效登记', '有效期 2026-01-01 起，长期有效', '有效期至 2026-12-31'],
   )
 })

@@ -5,6 +5,7 @@ import type { CountedDocument, RegistrationFacts } from './facts.ts'
 import { is } from './fields.ts'
 import type { RegistrationForm, UnitClass } from './forms.ts'
 import { classWords } from './labels.ts'
+import { datesWords } from './dates-words.ts'
 import { askedSlots, slotTitle } from './slots.ts'
 
 type Filed = Pick<RegistrationFacts, 'form' | 'documents'>
@@ -92,6 +93,36 @@ export function expiredDocuments({ form, documents }: Filed, today: Day): Reason
     ]
   })
 }
+
+/**
+ * S2-025 dates are read off a document: where they differ from those in force a new document is brought, or a
+ * licence that ended would be renewed by typing. A date that a return named is mended without one.
+ */
+export function datesWithoutDocument({
+  form,
+  documents,
+  unit,
+  remarks,
+}: Pick<RegistrationFacts, 'form' | 'documents' | 'unit' | 'remarks'>): Reason[] {
+  return documents
+    .filter(({ slot, inForce }) => inForce && !remarks.some((r) => r.at === `slot.${slot}`))
+    .filter(
+      ({ slot }) => !sameDates(form.documentDates?.[slot], unit.profile.documentDates?.[slot]),
+    )
+    .map(({ slot }) =>
+      reason(
+        'S2-025',
+        'dates-without-document',
+        `“${slotTitle(slot).zh}”的有效期改了，但没有上传新的文件，在档文件的有效期是“${datesWords(unit.profile.documentDates?.[slot]).zh}”。请上传写有新有效期的证照，或改回原来的日期。`,
+        `slot.${slot}`,
+      ),
+    )
+}
+
+type Dates = NonNullable<RegistrationForm['documentDates']>[string]
+
+const sameDates = (one: Dates = {}, other: Dates = {}) =>
+  one.from === other.from && one.to === other.to
 
 /** A certificate does not end before it begins. */
 export function datesInOrder(form: RegistrationForm): Reason[] {

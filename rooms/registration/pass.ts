@@ -3,7 +3,7 @@ import { act } from '#frame/kernel/act.ts'
 import { granted } from '#frame/kernel/reason.ts'
 import { load, onRegistration, seen } from './act-parts.ts'
 import { putInForce } from './put-in-force.ts'
-import { unscannedDocuments } from './document-rules.ts'
+import { standingDocuments } from './standing-documents.ts'
 import { move } from './states.ts'
 import { registrationNotes } from './step-notes.ts'
 import { tellUnit, toldOf } from './tell.ts'
@@ -22,7 +22,7 @@ export const passAct = act({
   }),
   seen,
   load,
-  ready: (facts) => unscannedDocuments(facts.documents),
+  ready: (facts, ctx) => standingDocuments(facts, ctx.today),
   decide: (_facts, said) => granted(said.note),
   async save(tx, facts, note, ctx) {
     const n = await putInForce(tx, facts, ctx)

@@ -10,7 +10,7 @@ import type { CheckFacts, VisitRemark } from './facts.ts'
 import { loadCheck } from './load-visit.ts'
 import { completeNotice } from './notices.ts'
 import { receiptFacts } from './receipt.ts'
-import { isComplete, sheetReasons, stillAwaits, wantingRows } from './rules.ts'
+import { isComplete, sheetReasons, stillAwaits, tickOf, wantingRows } from './rules.ts'
 import { move } from './states.ts'
 import { tellUnit } from './tell.ts'
 import { moveVisit } from './write-visit.ts'
@@ -32,7 +32,8 @@ export const finishAct = act({
     const { subject, registration } = facts
     const paper = await issuePaper(tx, await receiptFacts(tx, facts, complete, ctx), ctx)
     const told = remarks.map(({ at, what }) => ({ at, what }))
-    await settleCheck(tx, registration.id, { visitId: subject.id, complete, remarks: told }, ctx)
+    const outcome = { visitId: subject.id, complete, remarks: told, seen: seenFiles(facts) }
+    await settleCheck(tx, registration.id, outcome, ctx)
     // what is wanting is told with the return of the registration
     if (complete) {
       const params = { day: ctx.today, number: registration.number ?? '' }
@@ -66,6 +67,14 @@ function remarksOf(facts: CheckFacts): VisitRemark[] {
     where: row.title,
     what: tick.remark,
   }))
+}
+
+/** The copies that were looked at: the registration, locked by now, is asked whether they still stand. */
+function seenFiles({ rows, ticks }: CheckFacts) {
+  return rows.flatMap((row) => {
+    const tick = tickOf(ticks, row)
+    return tick ? [{ slot: row.slot, fileId: tick.fileId }] : []
+  })
 }
 
 /** What is said often stands first in the phrase book. */

@@ -63,7 +63,7 @@ export async function showVisit(
 }
 
 function rowView(row: CounterRow, { ticks }: CheckFacts) {
-  const { slot, title, duty, required, inForce, file } = row
+  const { slot, title, duty, required, inForce, valid, file } = row
   const tick = tickOf(ticks, row)
   return {
     slot,
@@ -71,6 +71,7 @@ function rowView(row: CounterRow, { ticks }: CheckFacts) {
     duty,
     required,
     inForce,
+    valid: valid ?? null,
     file,
     tick: tick
       ? {

@@ -178,6 +178,8 @@ export const visitView = z.object({
       duty: z.string(),
       required: z.boolean(),
       inForce: z.boolean(),
+      /** S2-129 from when until when its certificate holds, as typed; null where it has no dates. */
+      valid: words.nullable(),
       file: z
         .object({
           id: z.string(),

@@ -6,7 +6,7 @@ import { WhyNot } from '#shell/parts/why-not.tsx'
 import type { RegistrationView } from '../views.ts'
 import { HandIn, Papers, Returned } from './asides.tsx'
 import { ChangeItems } from './change-items.tsx'
-import { RegistrationDocuments } from './documents.tsx'
+import { DatesShown, RegistrationDocuments } from './documents.tsx'
 import { FormShown } from './form-shown.tsx'
 import { pageWords } from './page-words.ts'
 import { useRegistrationActs } from './registration-acts.ts'
@@ -21,7 +21,16 @@ export function ReadRegistration({ view }: { view: RegistrationView }) {
   const asked = view.status === 'asked' || view.status === 'declined'
   const sections: CaseSection[] = [
     { key: 'form', title: words.form, body: <FormShown view={view} /> },
-    { key: 'documents', title: words.documents, body: <RegistrationDocuments view={view} /> },
+    {
+      key: 'documents',
+      title: words.documents,
+      body: (
+        <>
+          <RegistrationDocuments view={view} />
+          <DatesShown view={view} />
+        </>
+      ),
+    },
   ]
   if (view.kind === 'change')
     sections.unshift({ key: 'changes', title: words.changes, body: <ChangeItems view={view} /> })

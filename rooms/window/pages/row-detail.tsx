@@ -25,6 +25,7 @@ export function RowDetail(props: {
   return (
     <section className="card row-detail" aria-labelledby="row-detail-title">
       <h2 id="row-detail-title">{word(row.title)}</h2>
+      {row.valid && <p>{word(row.valid)}</p>}
       {row.tick && (
         <p className="small quiet">
           {words[row.tick.outcome]}
