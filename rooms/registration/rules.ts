@@ -7,6 +7,7 @@ import { contactReasons } from './contact-rules.ts'
 import {
   biosafetyShown,
   datesInOrder,
+  datesWithoutDocument,
   expiredDocuments,
   missingDocuments,
   qualityCertified,
@@ -45,6 +46,7 @@ export function submissionReasons(typed: RegistrationFacts, today: Day): Reason[
     ...biosafetyShown(facts),
     ...missingDocuments(facts),
     ...datesInOrder(form),
+    ...datesWithoutDocument(facts),
     ...expiredDocuments(facts, today),
     ...notYetChanged(facts),
     ...unscannedDocuments(facts.documents),

@@ -19,7 +19,10 @@ export function actForms(view: RegistrationView): Record<string, ActForm> {
     },
     'registration.withdraw': {
       danger: true,
-      text: '撤回后本次事项结束，已生效的登记信息不受影响。',
+      text:
+        view.kind === 'first'
+          ? '撤回后本件结束。重新开始单位登记时，已填写的内容和已上传的文件会自动带入。'
+          : '撤回后本次事项结束，本次填写的内容和上传的文件不带入下一次；已生效的登记信息不受影响。',
       fields: [why],
     },
     'registration.approve-change': {
