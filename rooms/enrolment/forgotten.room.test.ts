@@ -5,6 +5,8 @@ import { enrolmentStand, type EnrolmentStand, type Held } from '#checks/samples/
 import { contentPath, hasContent } from '#frame/files/content-store.ts'
 import { sweepFiles } from '#frame/files/sweep.ts'
 import { drainJobs } from '#frame/jobs/drain.ts'
+import { checkBusiness } from '#frame/ledger/check-business.ts'
+import { Findings } from '#frame/ledger/findings.ts'
 
 let stand: EnrolmentStand
 before(async () => void (stand = await enrolmentStand()))
@@ -82,4 +84,8 @@ test('S2-125 a filed request given up, and one that lapses, keep no document; a 
     assert.equal(await stand.statusOf(id), 'lapsed')
     assert.deepEqual(await versionsOf(id), [])
   }
+  // the ledger knows of each version that it was taken away, so that nothing looks deleted around the program
+  const findings = new Findings()
+  await checkBusiness(stand.t.house.db, findings)
+  assert.deepEqual(findings.list, [])
 })
