@@ -7,8 +7,7 @@ type Dates = NonNullable<RegistrationForm['documentDates']>[string]
 export function datesWords({ from, to }: Dates = {}): Words {
   if (!from && !to)
     return { zh: '有效期未填写，按长期有效登记', en: 'No dates typed: taken to have no end' }
-  return {
-    zh: `有效期${from ? ` ${from} 起` : ''}${to ? `至 ${to}` : '，长期有效'}`,
-    en: `Valid${from ? ` from ${from}` : ''}${to ? ` until ${to}` : ', no end'}`,
-  }
+  const since = from ? { zh: ` ${from} 起`, en: ` from ${from}` } : { zh: '', en: '' }
+  const end = to ? { zh: `至 ${to}`, en: ` until ${to}` } : { zh: '，长期有效', en: ', no end' }
+  return { zh: `有效期${since.zh}${end.zh}`, en: `Valid${since.en}${end.en}` }
 }

@@ -109,8 +109,8 @@ async function settle(
   if (complete) {
     await tellKeepers(tx, toldOf(facts), 'checked', ctx)
     const said = { public: registrationNotes.note('seen', {}) }
-    const changes = { checked_visit: visitId, remarks: '[]' }
-    return moveRegistration(tx, facts, 'checked', changes, said, ctx)
+    // the remarks stay: by them a date was mended without a new document, which is asked again when it passes
+    return moveRegistration(tx, facts, 'checked', { checked_visit: visitId }, said, ctx)
   }
   await tellUnit(tx, toldOf(facts), 'returned', String(remarks.length), ctx)
   const said = { public: registrationNotes.note('returned', { n: remarks.length }) }

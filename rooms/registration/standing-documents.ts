@@ -1,7 +1,12 @@
 import type { Day } from '#frame/calendar/day.ts'
 import type { Reason } from '#frame/kernel/reason.ts'
 import { contactReasons } from './contact-rules.ts'
-import { expiredDocuments, missingDocuments, unscannedDocuments } from './document-rules.ts'
+import {
+  datesWithoutDocument,
+  expiredDocuments,
+  missingDocuments,
+  unscannedDocuments,
+} from './document-rules.ts'
 import type { RegistrationFacts } from './facts.ts'
 
 /**
@@ -14,6 +19,8 @@ export function standingDocuments(facts: RegistrationFacts, today: Day): Reason[
       ? contactReasons(facts)
       : [
           ...missingDocuments(facts),
+          // the new one taken away, the one in force stands again, and not for the new dates
+          ...datesWithoutDocument(facts),
           ...expiredDocuments(facts, today),
           ...unscannedDocuments(facts.documents),
         ]

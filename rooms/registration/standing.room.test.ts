@@ -27,11 +27,11 @@ before(async () => {
 after(() => stand.close())
 
 /** A later scan finds something in the document of a slot. */
-async function takenAway(slot: string): Promise<void> {
+async function takenAway(slot: string, of = id): Promise<void> {
   const row = await stand.t.house.db
     .selectFrom('file_version')
     .select('id')
-    .where('subject_id', '=', id)
+    .where('subject_id', '=', of)
     .where('slot', '=', slot)
     .where('status', '=', 'current')
     .executeTakeFirstOrThrow()
@@ -104,17 +104,45 @@ test('S2-130 a certificate that ran out before the pass is not passed, nor found
   await stand.do('accounts', id, 'pass')
 })
 
-test('S2-096 a change that types a new date over an old scan is not submitted; with the new one it is', async () => {
-  const change = await stand.change([{ field: 'intro', after: '更新后的简介' }])
-  const dates = { 'body-certificate': { from: '2021-11-25', to: '2031-11-24' } }
+/** The end of the certificate as the unit types it into a change. */
+async function typeEnd(change: string, to: string): Promise<void> {
   const seen = (await stand.see('operator', change)).form.documentDates
-  const typed = await stand.save('operator', change, [
-    { name: 'documentDates', seen, value: { ...seen, ...dates } },
-  ])
+  const value = { ...seen, 'body-certificate': { from: '2021-11-25', to } }
+  const typed = await stand.save('operator', change, [{ name: 'documentDates', seen, value }])
   assert.equal(typed.statusCode, 200, typed.body)
+}
+const endInForce = async () =>
+  (await stand.seeUnit('operator')).documents.find((d) => d.slot === 'body-certificate')?.validTo
+
+let change: string
+
+test('S2-096 a change that types a new date over an old scan is not submitted; with the new one it is', async () => {
+  change = await stand.change([{ field: 'intro', after: '更新后的简介' }])
+  await typeEnd(change, '2031-11-24')
   assert.deepEqual(await stand.refusal('operator', change, 'submit'), ['dates-without-document'])
   const [problem] = (await stand.see('operator', change)).problems
   assert.deepEqual([problem?.duty, problem?.at], ['S2-025', 'slot.body-certificate'])
   await stand.upload('operator', change, 'body-certificate', scanOf('renewed'))
   await stand.do('operator', change, 'submit')
+})
+
+test('S2-025 the new scan taken away, the old one does not hold for the new dates', async () => {
+  await takenAway('body-certificate', change)
+  const of = 'S2-025 dates-without-document slot.body-certificate'
+  assert.deepEqual(await refusedAt(stand.check(change)), [of])
+  await stand.upload('window', change, 'body-certificate', scanOf('at the counter'))
+  await stand.check(change)
+  await takenAway('body-certificate', change)
+  assert.deepEqual(await stand.refusal('accounts', change, 'pass'), ['dates-without-document'])
+})
+
+test('S2-129 a date that a return named is mended without a new scan, and comes in force', async () => {
+  const remarks = [{ at: 'slot.body-certificate', what: '有效期与证书不一致，请改正' }]
+  await stand.do('accounts', change, 'return', { remarks })
+  await typeEnd(change, '2026-12-24')
+  await stand.do('operator', change, 'submit')
+  await stand.check(change)
+  assert.equal(await endInForce(), '2026-11-24')
+  await stand.do('accounts', change, 'pass')
+  assert.equal(await endInForce(), '2026-12-24')
 })

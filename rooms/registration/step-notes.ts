@@ -8,10 +8,13 @@ const text = z.string()
 export const registrationNotes = stepNotes({
   own: noteForm({ text }, (p) => ({ zh: p.text, en: p.text })),
   why: noteForm({ text }, (p) => ({ zh: `原因：${p.text}`, en: `Reason: ${p.text}` })),
-  takenOver: noteForm({ number: text }, ({ number }) => ({
-    zh: `已带入撤回的那一件${number ? `（${number}）` : ''}填写的内容和上传的文件`,
-    en: `Fields and files of the one taken back${number ? ` (${number})` : ''} were taken over`,
-  })),
+  takenOver: noteForm({ number: text }, (p) => {
+    const number = p.number && ` ${p.number}`
+    return {
+      zh: `填写的内容和上传的文件已带入，来自撤回的那一件${number}`,
+      en: `Fields and files were taken over from the one taken back${number}`,
+    }
+  }),
   asked: noteForm({ n: z.int(), why: text }, ({ n, why }) => ({
     zh: `申请变更 ${n} 项。原因：${why}`,
     en: `${n} ${n === 1 ? 'item' : 'items'} to change. Reason: ${why}`,

@@ -42,7 +42,7 @@ test('S2-072 a registration taken back after its submission is begun again with 
   const view = await stand.see('operator', id)
   assert.deepEqual([view.status, view.number, view.form], ['filling', null, form])
   assert.deepEqual(view.problems, [])
-  assert.match(view.steps[0]?.notePublic?.zh ?? '', new RegExp(`${number}.*文件`))
+  assert.match(view.steps[0]?.notePublic?.zh ?? '', new RegExp(`文件.* ${number}`))
   assert.deepEqual(await currentOf(id), await currentOf(first))
   // a file that was taken over is one's own: opened, replaced, and the old one stays where it was
   const { slots } = (
