@@ -106,8 +106,10 @@ async function colleagueTypesToo(walk: Walk, page: Page): Promise<void> {
   await clash.getByText('您填写的：13900004569').waitFor()
   await clash.getByText('现在的（林知远填写）：13900004568').waitFor()
   await lookOver(other)
+  const chosen = other.waitForResponse((answer) => answer.url().endsWith('/save'))
   await clash.getByRole('button', { name: '用我的' }).click()
   await clash.waitFor({ state: 'hidden' })
+  await chosen
   await page.reload()
   await page.getByRole('heading', { name: '新联系人' }).waitFor()
   assert.equal(await page.getByLabel('手机号码').inputValue(), '13900004569')
