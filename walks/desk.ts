@@ -128,6 +128,9 @@ export async function act(
 ): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click()
   const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  // a dialog that is still growing swallows a press
+  await atRest(page)
   await fill(dialog)
   await dialog.getByRole('button', { name, exact: true }).click()
   await dialog.waitFor({ state: 'hidden' })
