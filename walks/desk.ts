@@ -85,6 +85,8 @@ async function settled(page: Page): Promise<void> {
 /** Waits until what moves once has come to rest. */
 export async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    // what has just been put there begins to move in the next frame
+    await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))
     const ending = document
       .getAnimations()
       .filter((a) => a.effect?.getTiming().iterations !== Infinity)
