@@ -74,7 +74,7 @@ export async function startWalk(): Promise<Walk> {
         acceptDownloads: true,
       })
       contexts.push(context)
-      context.setDefaultTimeout(15_000)
+      context.setDefaultTimeout(30_000)
       return context.newPage()
     },
     async pictures(name) {
