@@ -863,6 +863,7 @@ export interface WindowVisitTable {
   receipt_id: string | null
   received_at: Timestamp | null
   sheet: Json | null
+  given_up: Json | null
 }
 
 export interface WorkCalendarTable {

@@ -26,6 +26,17 @@ export interface FieldMark {
   at: string
 }
 
+/** Pure: the marks of a form after an account typed in some places. */
+export function marked(
+  marks: Readonly<Record<string, FieldMark>>,
+  places: readonly string[],
+  by: string,
+  { actor, now }: { actor: { name: string }; now: Date },
+): Record<string, FieldMark> {
+  const mark = { by, name: actor.name, at: now.toISOString() }
+  return { ...marks, ...Object.fromEntries(places.map((place) => [place, mark])) }
+}
+
 /** A form after the changes that nobody disputes. */
 export interface TakenChanges<N extends string> {
   form: Record<string, unknown>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '#frame/db/connect.ts'
 import { act, type ActReply, type SaveContext } from '#frame/kernel/act.ts'
-import { takeChanges, type FieldClash } from '#frame/kernel/field-changes.ts'
+import { marked, takeChanges, type FieldClash } from '#frame/kernel/field-changes.ts'
 import { decided, reason, type Decision, type Reason } from '#frame/kernel/reason.ts'
 import { accountOf, load } from './act-parts.ts'
 import { unknownCodes } from './code-words.ts'
@@ -128,8 +128,7 @@ function tooManyLines(facts: LicenceFacts, { lines }: SaveInput): Reason[] {
 
 async function markFields(tx: Tx, facts: LicenceFacts, names: string[], ctx: SaveContext) {
   if (names.length === 0) return
-  const mark = { by: accountOf(ctx), name: ctx.actor.name, at: ctx.now.toISOString() }
-  const marks = { ...facts.marks, ...Object.fromEntries(names.map((n) => [n, mark])) }
+  const marks = marked(facts.marks, names, accountOf(ctx), ctx)
   await tx
     .updateTable('licence_case')
     .set({ form_marks: JSON.stringify(marks) })

@@ -2,6 +2,7 @@ import type { Database, Tx } from '#frame/db/connect.ts'
 import type { Day } from '#frame/calendar/day.ts'
 import type { Subject } from '#frame/kernel/act.ts'
 import type { RegistrationKind } from './facts.ts'
+import { lockUnit } from './registered-unit.ts'
 import type { RegistrationStatus } from './states.ts'
 
 /** Whose a registration is and how it stands, as another room asks before it acts on it. */
@@ -16,11 +17,16 @@ export interface RegistrationSubject extends Subject {
   handInBy: Day | null
 }
 
-/** A registration as other rooms need it. Out: null when there is none; whether one may see it is theirs to ask. */
+/**
+ * A registration as other rooms need it. In: `lock` for an act that must find it so until it is done. Out: null
+ * when there is none; whether one may see it is theirs to ask.
+ */
 export async function registrationSubject(
   db: Database | Tx,
   id: string,
+  lock = false,
 ): Promise<RegistrationSubject | null> {
+  if (lock) await lockUnitOf(db as Tx, id)
   const row = await db
     .selectFrom('registration as r')
     .innerJoin('unit', 'unit.id', 'r.unit_id')
@@ -41,4 +47,14 @@ export async function registrationSubject(
     unitName: row.name_zh,
     handInBy: row.hand_in_by,
   }
+}
+
+// whoever moves a registration locks its unit first, so it stands still as long as the unit is held
+async function lockUnitOf(tx: Tx, id: string): Promise<void> {
+  const row = await tx
+    .selectFrom('registration')
+    .select('unit_id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row) await lockUnit(tx, row.unit_id)
 }

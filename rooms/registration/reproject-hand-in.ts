@@ -8,6 +8,7 @@ import { newId } from '#frame/kernel/id.ts'
 import { appendEvent } from '#frame/ledger/append.ts'
 import { systemActor } from '#frame/people/actor.ts'
 import type { RegistrationKind } from './facts.ts'
+import { lockUnit } from './registered-unit.ts'
 import { handInBy, handInTerms } from './hand-in.ts'
 import { tellUnit } from './tell.ts'
 
@@ -40,13 +41,13 @@ const awaiting = (house: House): Promise<Key[]> =>
  * recorded and told to the unit; one that did not leaves no trace.
  */
 async function reprojectHandIn(tx: Tx, key: Key, now: Date): Promise<void> {
+  await lockUnit(tx, key.unit_id)
   const row = await tx
     .selectFrom('registration')
     .select(['kind', 'number', 'submitted_day', 'hand_in_by'])
     .where('unit_id', '=', key.unit_id)
     .where('id', '=', key.id)
     .where('status', '=', 'awaiting')
-    .forUpdate()
     .executeTakeFirst()
   if (!row?.submitted_day) return
   const { calendar, version } = await loadCalendar(tx)

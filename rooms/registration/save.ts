@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import type { Day } from '#frame/calendar/day.ts'
 import { act, type ActReply } from '#frame/kernel/act.ts'
-import { takeChanges, type FieldClash } from '#frame/kernel/field-changes.ts'
+import { marked, takeChanges, type FieldClash } from '#frame/kernel/field-changes.ts'
 import { decided, reason, type Decision, type Reason } from '#frame/kernel/reason.ts'
 import { accountOf, load } from './act-parts.ts'
 import { placeTitle } from './change-rules.ts'
@@ -51,8 +51,7 @@ export const saveAct = act({
   decide: (facts, said, ctx) => decideSave(facts, said, ctx.today),
   async save(tx, facts, next: Saved, ctx): Promise<SaveReply> {
     const { id, status, version, unitId } = facts.subject
-    const mark = { by: accountOf(ctx), name: ctx.actor.name, at: ctx.now.toISOString() }
-    const marks = { ...facts.marks, ...Object.fromEntries(next.places.map((p) => [p, mark])) }
+    const marks = marked(facts.marks, next.places, accountOf(ctx), ctx)
     await tx
       .updateTable('registration')
       .set({

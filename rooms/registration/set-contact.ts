@@ -7,6 +7,7 @@ import {
   type SaveContext,
   type Subject,
 } from '#frame/kernel/act.ts'
+import { marked } from '#frame/kernel/field-changes.ts'
 import { absent, decided, reason, type Decision, type Reason } from '#frame/kernel/reason.ts'
 import { personal } from '#frame/ledger/personal.ts'
 import { notify } from '#frame/notify/notify.ts'
@@ -123,11 +124,10 @@ async function intoFirstRegistration(
   const first = await firstUnderway(tx, unitId)
   if (!first) return
   const form = withContact(first.form, contact)
-  const mark = { by: accountOf(ctx), name: ctx.actor.name, at: ctx.now.toISOString() }
   const changed = (['mobile', 'email', 'landline'] as const).filter(
     (name) => first.form[name] !== form[name],
   )
-  const marks = { ...first.marks, ...Object.fromEntries(changed.map((name) => [name, mark])) }
+  const marks = marked(first.marks, changed, accountOf(ctx), ctx)
   await tx
     .updateTable('registration')
     .set({ form: JSON.stringify(form), form_marks: JSON.stringify(marks) })

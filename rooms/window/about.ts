@@ -7,7 +7,6 @@ import {
   type RegistrationSubject,
 } from '#rooms/registration/public.ts'
 import type { VisitRemark } from './facts.ts'
-import { givenUpIn } from './given-up.ts'
 import { standingStatus } from './rules.ts'
 import { visitLife, type VisitStatus } from './states.ts'
 import type { UnitVisit } from './views.ts'
@@ -81,7 +80,7 @@ export async function visitsFor(
     to: row.to_time,
     provisional: provisional(row.day),
     walkIn: row.walk_in,
-    remarks: givenUpIn(row.remarks) ? [] : (row.remarks as VisitRemark[]),
+    remarks: row.remarks as VisitRemark[],
     receipt: (row.receipt_id && receipts.get(row.receipt_id)) || null,
   }))
 }

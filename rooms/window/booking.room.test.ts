@@ -115,11 +115,13 @@ test('S2-006 the booking of a registration that no longer waits shows as cancell
 })
 
 test('S2-129 nobody books or is received for a registration that is being withdrawn at this moment', async () => {
-  const { id, member } = await stand.other()
+  const { id, member, unitId } = await stand.other()
   const { db } = stand.t.house
   let booking: Promise<unknown> | undefined
   let walkIn: Promise<unknown> | undefined
   await db.transaction().execute(async (tx) => {
+    // as every act on a registration does: its unit first
+    await tx.selectFrom('unit').select('id').where('id', '=', unitId).forNoKeyUpdate().execute()
     await tx.updateTable('registration').set({ status: 'withdrawn' }).where('id', '=', id).execute()
     booking = stand.t
       .as(member)

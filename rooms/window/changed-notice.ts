@@ -5,7 +5,7 @@ import { defineNotice } from '#frame/notify/kind.ts'
 
 /** What an officer did to a booking of a unit. */
 const changes = ['cancelled', 'came', 'restored', 'lost'] as const
-type Change = (typeof changes)[number]
+export type BookingChange = (typeof changes)[number]
 
 const params = z.strictObject({
   what: z.enum(changes),
@@ -15,7 +15,7 @@ const params = z.strictObject({
 })
 
 /** What the title says after the time. */
-const titles: Record<Change, Words> = {
+const titles: Record<BookingChange, Words> = {
   cancelled: { zh: '的预约已由窗口取消', en: 'was cancelled by the window' },
   came: { zh: '的预约不再保留，窗口已开始接待', en: 'is given up: you are being received' },
   restored: { zh: '的预约已恢复', en: 'stands again' },
@@ -27,7 +27,7 @@ const again: Words = {
   en: 'Nothing is lost: book again, or simply come while the window is open.',
 }
 
-const lines: Record<Change, Words> = {
+const lines: Record<BookingChange, Words> = {
   cancelled: again,
   came: {
     zh: '有人在另一天到窗口交验，原来的时段已让给其他单位。不是您单位来人的，请告知窗口。',
@@ -59,4 +59,3 @@ export const changedNotice = defineNotice({
     }),
   },
 })
-export type BookingChange = Change

@@ -7,8 +7,15 @@ import { reachOf, within, type Owned } from '#frame/people/policy.ts'
 import { unitRoles, type Role } from '#frame/people/roles.ts'
 import { checkSheet, registrationSubject } from '#rooms/registration/public.ts'
 import { counterRows } from './counter-rows.ts'
-import { givenUpIn } from './given-up.ts'
-import type { CheckFacts, CounterRow, NewVisitFacts, OpenVisit, Tick, VisitFacts } from './facts.ts'
+import type {
+  BookedTime,
+  CheckFacts,
+  CounterRow,
+  NewVisitFacts,
+  OpenVisit,
+  Tick,
+  VisitFacts,
+} from './facts.ts'
 import { windowOfficers, type VisitStatus } from './states.ts'
 
 /** Who may know of a visit: its unit, and the officers of its branch. */
@@ -48,7 +55,7 @@ export async function findVisit(
     from: row.from_time,
     to: row.to_time,
     walkIn: row.walk_in,
-    givenUp: givenUpIn(row.remarks),
+    givenUp: row.given_up as BookedTime | null,
     sheet: row.sheet as CounterRow[] | null,
   }
 }
@@ -111,14 +118,7 @@ export async function loadForNew(
   { actor }: Pick<DecideContext, 'actor'>,
   lock = false,
 ): Promise<NewVisitFacts> {
-  if (lock)
-    await db
-      .selectFrom('registration')
-      .select('id')
-      .where('id', '=', registrationId)
-      .forShare()
-      .execute()
-  const registration = await registrationSubject(db, registrationId)
+  const registration = await registrationSubject(db, registrationId, lock)
   if (!registration || !within(reachOf(actor, visitReaders), registration)) throw absent()
   if (registration.number === null && !isOwn(actor, registration)) throw absent()
   const { unitId, branchId } = registration

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { act } from '#frame/kernel/act.ts'
 import { granted } from '#frame/kernel/reason.ts'
-import { keptBooking } from './given-up.ts'
 import { loadVisit } from './load-visit.ts'
 import { freePlace } from './places.ts'
 import { stillAwaits } from './rules.ts'
@@ -35,7 +34,7 @@ export const receiveAct = act({
         received_by: ctx.actor.accountId,
         received_at: ctx.now,
         ...(otherDay ? { day: ctx.today, from_time: null, to_time: null, walk_in: true } : {}),
-        ...(later ? { remarks: keptBooking(later) } : {}),
+        ...(later ? { given_up: JSON.stringify(later) } : {}),
       },
       ctx,
     )

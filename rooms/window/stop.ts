@@ -87,6 +87,6 @@ async function restore(
     .execute()
   ctx.record({ day, time: from })
   const booking = { day, from_time: from, to_time: to, walk_in: false }
-  const unreceived = { received_by: null, received_at: null, remarks: '[]' }
+  const unreceived = { received_by: null, received_at: null, given_up: null }
   return moveVisit(tx, facts, 'booked', { ...booking, ...unreceived }, ctx)
 }

@@ -16,7 +16,12 @@ export const ownWord = (name: string, heading: string, paragraphs: string[]): Ow
   buffer: wordFile(heading, paragraphs),
 })
 
-const pdf = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/pdf', buffer })
+/** A PDF file of an applicant. */
+export const pdf = (name: string, buffer: Buffer): OwnFile => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer,
+})
 
 /** Scans of an applicant, as PDF. */
 export async function ownScans(): Promise<Record<'lab' | 'report', OwnFile>> {

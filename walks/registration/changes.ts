@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { scansOf } from '#tools/demo/documents.ts'
 import { act, choose, enter, expectStatus, goTo, lookOver } from '../desk.ts'
-import { bring, next } from '../licence/fill-in.ts'
+import { bring, next, pdf } from '../licence/fill-in.ts'
 import type { Walk } from '../walk.ts'
 import { pass, showOriginals } from './at-window.ts'
 
@@ -60,8 +60,6 @@ export async function changedAddress(walk: Walk): Promise<void> {
   await passing.getByText(after).first().waitFor()
   await lookOver(passing)
 }
-
-const pdf = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/pdf', buffer })
 
 /** S2-139…143 another contact person: three sealed papers, shown at the window, passed. */
 export async function anotherContact(walk: Walk): Promise<void> {

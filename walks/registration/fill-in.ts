@@ -15,7 +15,7 @@ import {
 } from '../desk.ts'
 import { openMail } from '../enrolment/mail.ts'
 import { setPasswordAndEnter } from '../enrolment/sign-in.ts'
-import { bring, next } from '../licence/fill-in.ts'
+import { bring, next, pdf } from '../licence/fill-in.ts'
 import type { Walk } from '../walk.ts'
 
 /** A unit that nobody knows yet. */
@@ -64,8 +64,6 @@ export async function enrol(walk: Walk, unit: NewUnit): Promise<Page> {
   await setPasswordAndEnter(mailed)
   return mailed
 }
-
-const pdf = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/pdf', buffer })
 
 const at = (page: Page, place: string) => page.locator(`[data-place="${place}"]`)
 
