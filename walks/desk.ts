@@ -55,6 +55,9 @@ export async function enter(walk: Walk, person: string, size = wide): Promise<Pa
   return page
 }
 
+/** Clears every window that is nobody's desk. */
+export const sweepAround = (walk: Walk) => walk.sweep(new Set(desks.values()))
+
 /** Signs a person in, in a window that is open already. */
 async function signIn(walk: Walk, page: Page, person: string): Promise<void> {
   // a code of the phone works once: the next one is half a minute later
@@ -78,6 +81,7 @@ export async function lookOver(page: Page): Promise<void> {
 /** Waits until nothing is being loaded, and what moves once has come to rest. */
 async function settled(page: Page): Promise<void> {
   const busy = '.ant-skeleton, .ant-spin-spinning, .ant-btn-loading'
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.waitForFunction((mark) => !document.querySelector(mark), busy)
   await atRest(page)
 }

@@ -1,4 +1,5 @@
 import { after, before, test } from 'node:test'
+import { sweepAround } from './desk.ts'
 import { startWalk, type Walk } from './walk.ts'
 
 let walk: Walk | undefined
@@ -14,6 +15,7 @@ export function journey(title: string, go: (walk: Walk) => Promise<void>): void 
   test(title, async () => {
     try {
       await go(walk!)
+      await sweepAround(walk!)
     } catch (error) {
       const folder = await walk!.pictures(go.name || title.replaceAll(/\W+/g, '-'))
       process.stderr.write(`${title}: ${folder}\n`)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, afterEach, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { codeOf, stepAt } from '#frame/people/sign-in/totp.ts'
 import { expectAccessible, expectFits } from './axe.ts'
@@ -9,6 +9,7 @@ let walk: Walk
 before(async () => {
   walk = await startWalk()
 })
+afterEach(() => walk.sweep())
 after(() => walk.close())
 
 /** Looks for faults of accessibility once everything stands. */

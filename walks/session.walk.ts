@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, afterEach, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { startWalk, type Walk } from './walk.ts'
 
@@ -7,6 +7,7 @@ let walk: Walk
 before(async () => {
   walk = await startWalk()
 })
+afterEach(() => walk.sweep())
 after(() => walk.close())
 
 /** Signs in as a person of the demonstration, code from the demonstration's phone included. */

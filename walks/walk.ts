@@ -20,6 +20,8 @@ export interface Walk {
   now(): Date
   /** A window of its own (own cookies) for one person; wide as an officer's screen unless told. */
   window(size?: { width: number; height: number }): Promise<Page>
+  /** Clears every window but these, for the next person: a new one is dear, one swept out is like new. */
+  sweep(keep?: ReadonlySet<Page>): Promise<void>
   /** Saves a picture of every window, for whoever has to find out why a walk failed. Out: their folder. */
   pictures(name: string): Promise<string>
   close(): Promise<void>
@@ -34,6 +36,8 @@ const chromiumArgs = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // a page lives here for seconds: compiling it well costs more than it saves
+  '--js-flags=--no-maglev --no-opt',
 ]
 
 /** Starts a walk in the demonstration; the house's clock goes on from the instant at which it was furnished. */
@@ -60,15 +64,23 @@ export async function startWalk(): Promise<Walk> {
     args: chromiumArgs,
   })
   const contexts: BrowserContext[] = []
+  const swept: Page[] = []
   return {
     house: running.house,
     url: config.publicUrl,
     now,
     setClock: (instant) => void (offset = new Date(instant).getTime() - Date.now()),
     async window(size = { width: 1280, height: 900 }) {
+      const ready = swept.pop()
+      if (ready) {
+        await ready.setViewportSize(size)
+        await ready.emulateMedia(motionAt(size))
+        return ready
+      }
       const context = await browser.newContext({
         viewport: size,
         locale: 'zh-CN',
+        ...motionAt(size),
         timezoneId: 'Asia/Shanghai',
         baseURL: config.publicUrl,
         acceptDownloads: true,
@@ -76,6 +88,15 @@ export async function startWalk(): Promise<Walk> {
       contexts.push(context)
       context.setDefaultTimeout(30_000)
       return context.newPage()
+    },
+    async sweep(keep = new Set()) {
+      for (const context of contexts) {
+        const [page, ...beside] = context.pages()
+        if (!page || keep.has(page) || swept.includes(page)) continue
+        for (const other of beside) await other.close()
+        await sweepOut(page)
+        swept.push(page)
+      }
     },
     async pictures(name) {
       const folder = path.resolve(import.meta.dirname, '../.cache/walks')
@@ -91,4 +112,23 @@ export async function startWalk(): Promise<Walk> {
       await scratch.drop()
     },
   }
+}
+
+/** Half of our windows are of people who asked for less motion; those need not be waited for either. */
+const motionAt = (size: { width: number }) => ({
+  reducedMotion: size.width < 600 ? ('no-preference' as const) : ('reduce' as const),
+})
+
+/** Nothing of the last person stays: no cookie, nothing stored, nobody listening, no part of the net cut off. */
+async function sweepOut(page: Page): Promise<void> {
+  page.removeAllListeners()
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await page.context().setOffline(false)
+  await page.context().clearCookies()
+  await page.goto('/mark.svg')
+  await page.evaluate(() => {
+    localStorage.clear()
+    sessionStorage.clear()
+  })
+  await page.goto('about:blank')
 }

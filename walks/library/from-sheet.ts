@@ -52,5 +52,4 @@ export async function fromSheet(walk: Walk): Promise<void> {
     await small.goto(path)
     await lookOver(small)
   }
-  await small.close()
 }

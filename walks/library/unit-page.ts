@@ -44,7 +44,6 @@ export async function unitPage(walk: Walk): Promise<void> {
   await small.getByRole('button', { name: 'English' }).click()
   await small.getByRole('heading', { name: 'What ends' }).waitFor()
   await lookOver(small)
-  await small.close()
   await asOfficer(walk)
 }
 
