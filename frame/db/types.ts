@@ -380,6 +380,10 @@ export interface LicenceCaseTable {
   audit_event_id: string | null
   created_at: Timestamp
   updated_at: Timestamp
+  window_returns: Generated<number>
+  window_return: Json | null
+  clearances: GeneratedJson
+  delivery: Json | null
 }
 
 export interface LicenceFilingTable {
