@@ -76,6 +76,14 @@ export const sayings: Record<string, object> = {
   'close-step': { result: '专家意见：可行' },
   propose: toGrant,
   'return-to-first': { why: '请补充审查意见' },
+  'not-in-scope': { kind: 'no-approval', reason: '按兽药管理，不是特殊物品' },
+  lapse: {},
+  'return-to-window': { why: '描述性文件缺少成分含量' },
+  'send-on': { mended: '已与申请人核对成分含量' },
+  'propose-refusal': { facts: '查明的事实', reasons: '理由如上', basis: '第三十八条' },
+  extend: { reason: '境外机构尚未答复核实函' },
+  'clear-prohibition': { exception: 'stem-cells', basis: '中国红十字会证明' },
+  deliver: { way: 'posted' },
   grant: {},
   refuse: { facts: '查明的事实', reasons: '理由如上', basis: '第三十八条' },
 }
@@ -112,12 +120,17 @@ export async function licenceStand(
       const { id } = made.json<{ id: string }>()
       if (form === null) return id
       const saved = await as(who).post(`/api/licences/${id}/save`, {
-        changes: Object.entries(form).map(([name, value]) => ({ name, seen: null, value })),
+        changes: Object.entries(await receivedBy(t, unit, form)).map(([name, value]) => ({
+          name,
+          seen: null,
+          value,
+        })),
         lines,
       })
       assert.equal(saved.statusCode, 200, saved.body)
-      for (const slot of ['description', 'lab-level', 'test-report'])
-        assert.equal((await stand.upload(who, id, slot)).statusCode, 200)
+      const { slots } = await stand.see(who, id)
+      for (const { code, required } of slots)
+        if (required) assert.equal((await stand.upload(who, id, code)).statusCode, 200)
       return id
     },
     upload(who, id, slot, bytes = goodDocument(slot)) {
@@ -168,6 +181,17 @@ async function branchOf(t: TestHouse, code: string): Promise<string> {
     .where('code', '=', code)
     .executeTakeFirstOrThrow()
   return row.id
+}
+
+/** S2-056 the sample's consignee stands for whichever unit applies. */
+async function receivedBy(t: TestHouse, unitId: string, form: CaseForm): Promise<CaseForm> {
+  if (form.consignee !== serumForm.consignee) return form
+  const unit = await t.house.db
+    .selectFrom('unit')
+    .select('name_zh')
+    .where('id', '=', unitId)
+    .executeTakeFirstOrThrow()
+  return { ...form, consignee: unit.name_zh }
 }
 
 async function giveLaboratory(t: TestHouse, unitId: string): Promise<void> {

@@ -1,17 +1,18 @@
 import { z } from 'zod'
-import { addDays } from '#frame/calendar/day.ts'
-import { act } from '#frame/kernel/act.ts'
+import type { Day } from '#frame/calendar/day.ts'
+import { act, type DecideContext } from '#frame/kernel/act.ts'
 import { decided, reason, type Reason } from '#frame/kernel/reason.ts'
 import { issuePaper } from '#frame/papers/issue.ts'
 import { unprintable, type PrintedText } from '#frame/papers/unprintable.ts'
 import { load, onCase, seen } from './act-parts.ts'
 import { clockRefuses, writeClock } from './clock.ts'
 import type { Correction, LicenceFacts } from './facts.ts'
-import { caseFields } from './forms.ts'
+import { caseFields } from './case-fields.ts'
 import { correctionNotice } from './notices.ts'
-import { correctionFacts } from './paper-facts.ts'
+import { correctionFacts, placeOf } from './paper-facts.ts'
 import { slotOf } from './slots.ts'
 import { move } from './states.ts'
+import { stillOpen } from './still-open.ts'
 import { caseNotes } from './step-notes.ts'
 import { tellUnit } from './tell.ts'
 import { moveCase } from './write-case.ts'
@@ -25,9 +26,10 @@ const item = z.strictObject({
 const input = z.strictObject({
   ...onCase,
   items: z.array(item).min(1, '请至少列出一项需要补正的内容').max(60),
-  /** Calendar days; the dated setting when the officer names none. */
-  answerDays: z.int().min(5, '补正期限至少 5 天').max(90, '补正期限最多 90 天').optional(),
+  /** Working days; the dated setting when the officer names none, and never fewer. */
+  answerDays: z.int().min(1, '补正期限至少 1 个工作日').max(90, '最多 90 个工作日').optional(),
 })
+type Said = z.output<typeof input>
 
 /**
  * S2-033 《材料补正告知书》: everything that needs correction, told once (行政许可法 32(4)). Exactly the
@@ -39,24 +41,20 @@ export const askCorrectionAct = act({
   input,
   seen,
   load,
-  ready: (facts, ctx) => [
-    ...alreadyAsked(facts),
-    // 行政许可法 32(4) too late to ask: the law has accepted
-    ...clockRefuses(facts, { kind: 'corrected', day: ctx.today }, ctx.today),
-  ],
+  // 行政许可法 32(4) too late to ask: the law has accepted
+  ready: (facts, ctx) => clockRefuses(facts, { kind: 'corrected', day: ctx.today }, ctx.today),
   decide: (facts, said, ctx) =>
     decided(
       [
         ...unknownPlaces(said.items),
         ...twice(said.items),
+        ...notAtOnce(facts, said.items),
+        ...tooShort(facts, said),
         ...unprintable(facts.coverage, said.items.map(printedItem)),
       ],
       (): Correction => ({
         items: said.items,
-        answerBy: addDays(
-          ctx.today,
-          said.answerDays ?? facts.settings('licence.correction-answer-days'),
-        ),
+        answerBy: answerBy(facts, said, ctx),
         day: ctx.today,
       }),
     ),
@@ -75,16 +73,37 @@ export const askCorrectionAct = act({
   },
 })
 
-/** S2-033 the notice is given once; afterwards the window accepts, or the review decides. */
-function alreadyAsked(facts: LicenceFacts): Reason[] {
-  if (facts.correction === null) return []
-  return [
-    reason(
-      'S2-033',
-      'already-asked',
-      '补正应当一次性告知，本申请已经发过补正告知书。请按现有材料受理，问题在审查中提出。',
-    ),
-  ]
+/** The applicant's days to answer are working days, as every term of the law (行政许可法 82). */
+function answerBy({ clock, settings }: LicenceFacts, said: Said, ctx: DecideContext): Day {
+  if (!clock) throw new Error('a filed case has a clock')
+  const days = said.answerDays ?? settings('licence.correction-answer-days')
+  return clock.calendar.addWorkdays(ctx.today, days)
+}
+
+function tooShort({ settings }: LicenceFacts, { answerDays }: Said): Reason[] {
+  const least = settings('licence.correction-answer-days')
+  if (answerDays === undefined || answerDays >= least) return []
+  const words = `补正期限不少于 ${least} 个工作日。请改为 ${least} 个工作日或者更长。`
+  return [reason('S2-033', 'answer-too-short', words, 'answerDays')]
+}
+
+/**
+ * S2-033 everything is told at once. A further notice names only what its predecessor named and is still
+ * open, or what the applicant changed in answering it.
+ */
+function notAtOnce(facts: LicenceFacts, items: readonly { at: string }[]): Reason[] {
+  const open = stillOpen(facts)
+  if (!open) return []
+  return items
+    .filter(({ at }) => !open.has(at))
+    .map(({ at }) =>
+      reason(
+        'S2-033',
+        'not-at-once',
+        `补正应当一次性告知。“${placeOf(at)}”上次没有要求补正，补正后也没有变动，不能再要求补正。请去掉这一项，问题在审查中提出。`,
+        at,
+      ),
+    )
 }
 
 const printedItem = ({ what }: { what: string }, n: number): PrintedText => ({

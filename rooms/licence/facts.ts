@@ -6,6 +6,7 @@ import type { SettingLookup } from '#frame/catalogue/setting.ts'
 import type { Port } from '#frame/catalogue/read-bodies.ts'
 import type { LabLevel } from '#frame/catalogue/laboratory.ts'
 import type { Coverage } from '#frame/papers/coverage.ts'
+import type { DeliveryWay } from './delivery-ways.ts'
 import type { CaseForm } from './forms.ts'
 import type { ItemLine } from './item-lines.ts'
 import type { LicenceStatus } from './states.ts'
@@ -26,6 +27,8 @@ export interface Applicant {
   nameZh: string
   address: string
   status: string
+  /** S2-075 生产企业, 销售单位, 使用者: what the unit is registered as (C-41). */
+  classes: readonly string[]
   branchId: string
   laboratories: readonly Laboratory[]
 }
@@ -46,6 +49,45 @@ export interface Proposal {
   grade: string
   gradeReason: string
   opinion: string
+  /** What a decision of refusal would say, where whoever proposes it has written it. */
+  refusal?: RefusalText
+}
+
+/** What 《不予许可决定书》 says in an officer's own words. */
+export interface RefusalText {
+  facts: string
+  reasons: string
+  basis: string
+}
+
+/** C-36 a prohibition of law that the leader cleared by naming the exception. */
+export interface Clearance {
+  /** Code of the prohibition, and of its exception. */
+  prohibition: string
+  exception: string
+  /** The documents on which it rests. */
+  basis: string
+  day: Day
+}
+
+/** 行政许可法 44 how a decision reached the applicant. */
+export interface Delivery {
+  way: DeliveryWay
+  day: Day
+  note: string
+}
+
+/** What was filed before, to tell what a corrected filing changed. */
+export interface Filing {
+  form: CaseForm
+  lines: readonly ItemLine[]
+  documents: readonly Pick<CaseDocument, 'slot' | 'fileId'>[]
+}
+
+/** Why the first review sent the case back to the window. */
+export interface WindowReturn {
+  why: string
+  day: Day
 }
 
 /** The one-time correction notice: exactly these fields and slots are unlocked. */
@@ -87,11 +129,22 @@ export interface LicenceFacts extends Facts {
   correction: Correction | null
   firstReviewer: string | null
   filings: number
+  /** The filing before the last one; null before the second. */
+  previous: Filing | null
   /** C-34 the rule set of the case; its law and grades. */
   ruleSet: string
   /** Dated settings in force on the day of the act. */
   settings: SettingLookup
   /** What the fonts of the papers can draw at the moment of the act. */
   coverage: Coverage
+  /** C-24 how often the second review sent it back to the first. */
   returns: number
+  /** C-24 how often the first review sent it back to the window. */
+  windowReturns: number
+  /** Null unless it lies at the window after a return. */
+  windowReturn: WindowReturn | null
+  clearances: readonly Clearance[]
+  /** The clock of delivering what was decided; null before the decision. */
+  deliveryClock: StoredClock | null
+  delivery: Delivery | null
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Words } from '#frame/kernel/lifecycle.ts'
+import { articleKind } from '#frame/catalogue/article-classes.ts'
 
 /** A pathogen of the catalogue contained or possibly contained, and what is to be done with it. */
 export const pathogenUse = z.strictObject({
@@ -20,10 +20,42 @@ export const purposes = [
   'testing',
   'clinical-trial',
   'clinical-use',
+  'transplant',
   'production',
   'sale',
+  'personal-use',
 ] as const
 export const pathogenStates = ['none', 'contained'] as const
+/** C-41 the class of its registration in which a unit applies. */
+export const unitClasses = ['producer', 'seller', 'user'] as const
+/** S2-056…063 what the applicant is to the article. */
+export const standings = [
+  'receives-to-use',
+  'receives-to-sell',
+  'receives-for-other',
+  'sends-own-make',
+  'sends-to-sell',
+  'agent',
+] as const
+/** S2-059 whether the article is a merchandise. */
+export const trades = ['commercial', 'non-commercial'] as const
+export const yesNo = ['yes', 'no'] as const
+/** S2-180, S2-182 what a culture medium is made of. */
+export const mediums = ['animal', 'serum', 'no-animal'] as const
+export const currencies = ['USD', 'CNY', 'EUR', 'GBP', 'JPY', 'CHF', 'HKD', 'AUD'] as const
+export const storages = ['ambient', 'cold', 'frozen', 'deep-frozen', 'nitrogen', 'other'] as const
+export const transports = ['air', 'sea', 'road', 'rail', 'post', 'carried'] as const
+/** S2-171…178 what the descriptive file has to say. */
+export const descriptions = [
+  'relation',
+  'making',
+  'names',
+  'conditions',
+  'research',
+  'approvals',
+  'truth',
+  'other',
+] as const
 
 /** A text that still prints. In: the most characters. */
 export const text = (max: number) =>
@@ -53,175 +85,37 @@ export const caseForm = z.strictObject({
   laboratory: text(60).optional(),
   pathogenState: z.enum(pathogenStates, '请选择是否含病原微生物').optional(),
   pathogens: z.array(pathogenUse).max(50, '最多列 50 种病原微生物').optional(),
+  unitClass: z.enum(unitClasses, '请选择申请时使用的单位类别').optional(),
+  standing: z.enum(standings, '请选择申请单位与物品的关系').optional(),
+  trade: z.enum(trades, '请选择是否商品').optional(),
+  articleKind: z
+    .string()
+    .refine((code) => articleKind(code) !== undefined, '请从列表中选择物品种类')
+    .optional(),
+  humanGenetic: z.enum(yesNo, '请选择是或否').optional(),
+  regulated: z.enum(yesNo, '请选择是或否').optional(),
+  medium: z.enum(mediums, '请选择培养基的成分').optional(),
+  prescribed: z.int('请填写整数').min(1, '至少为 1').max(100_000, '数量过大').optional(),
+  endUser: text(100).optional(),
+  originCountry: z
+    .string()
+    .regex(/^[A-Z]{3}$/, '请从列表中选择国家（地区）')
+    .optional(),
+  hsCode: text(20).optional(),
+  ciqCode: text(20).optional(),
+  currency: z.enum(currencies, '请选择币种').optional(),
+  amount: text(20).optional(),
+  rate: text(12).optional(),
+  rateDay: z.iso.date('请选择日期').optional(),
+  storage: z.enum(storages, '请选择储存条件').optional(),
+  transport: z.enum(transports, '请选择运输方式').optional(),
+  packing: text(60).optional(),
+  shippingDay: z.iso.date('请选择日期').optional(),
+  contactName: text(30).optional(),
+  contactPhone: text(30).optional(),
+  describes: z.array(z.enum(descriptions)).max(descriptions.length).optional(),
   remarks: text(500).optional(),
-  notApplicable: z.array(z.enum(['contractNo'])).optional(),
+  notApplicable: z.array(z.enum(['contractNo', 'hsCode', 'ciqCode'])).optional(),
 })
 export type CaseForm = z.infer<typeof caseForm>
 export type CaseFieldName = Exclude<keyof CaseForm, 'notApplicable'>
-
-/** How a field is shown and which duty it carries. */
-export interface CaseField {
-  name: CaseFieldName
-  duty: string | null
-  title: Words
-  kind: 'choice' | 'text' | 'long' | 'day' | 'country' | 'port' | 'laboratory' | 'pathogens'
-  required: boolean
-  hint?: Words
-  mayNotApply?: boolean
-}
-
-/** Every field of the form in the order it is printed, each with its duty. */
-export const caseFields: readonly CaseField[] = [
-  {
-    name: 'direction',
-    duty: 'S2-053',
-    kind: 'choice',
-    required: true,
-    title: { zh: '出入境方向', en: 'Direction' },
-  },
-  {
-    name: 'articleClass',
-    duty: 'S2-013',
-    kind: 'choice',
-    required: true,
-    title: { zh: '物品类别', en: 'Article class' },
-  },
-  {
-    name: 'purpose',
-    duty: null,
-    kind: 'choice',
-    required: true,
-    title: { zh: '用途', en: 'Purpose' },
-    hint: {
-      zh: '进出口之后用来做什么。临床用途的人体来源物品另有禁止性规定。',
-      en: 'What it is for after entry or exit.',
-    },
-  },
-  {
-    name: 'consignor',
-    duty: 'S2-151',
-    kind: 'text',
-    required: true,
-    title: { zh: '发货人', en: 'Consignor' },
-    hint: {
-      zh: '填写实际发货单位名称；确为个人的，同时写明所属单位。',
-      en: 'Actual unit; for a person also the unit.',
-    },
-  },
-  {
-    name: 'consignee',
-    duty: 'S2-152',
-    kind: 'text',
-    required: true,
-    title: { zh: '收货人', en: 'Consignee' },
-    hint: {
-      zh: '填写实际收货单位名称；确为个人的，同时写明所属单位。',
-      en: 'Actual unit; for a person also the unit.',
-    },
-  },
-  {
-    name: 'manufacturer',
-    duty: 'S2-153',
-    kind: 'text',
-    required: true,
-    title: { zh: '生产厂家', en: 'Manufacturer' },
-    hint: {
-      zh: '填写全称；标签为简称的，同时列出全称和简称。发货人不一定是生产厂家。',
-      en: 'Full name, and the short name on the label.',
-    },
-  },
-  {
-    name: 'country',
-    duty: null,
-    kind: 'country',
-    required: true,
-    title: { zh: '输出／输入国家（地区）', en: 'Country of trade' },
-  },
-  {
-    name: 'contractNo',
-    duty: 'S2-148',
-    kind: 'text',
-    required: true,
-    mayNotApply: true,
-    title: { zh: '合同号', en: 'Contract number' },
-    hint: {
-      zh: '没有合同号的，勾选“无此内容”，打印为 ***。',
-      en: 'Tick “not applicable” if there is none.',
-    },
-  },
-  {
-    name: 'port',
-    duty: 'S2-156',
-    kind: 'port',
-    required: true,
-    title: { zh: '出入境口岸', en: 'Port' },
-  },
-  {
-    name: 'destination',
-    duty: 'S2-155',
-    kind: 'text',
-    required: true,
-    title: { zh: '目的地', en: 'Destination' },
-    hint: {
-      zh: '入境填省、直辖市或地级市；出境填城市或国家。',
-      en: 'Entry: province or city; exit: city or country.',
-    },
-  },
-  {
-    name: 'plannedDay',
-    duty: 'S2-158',
-    kind: 'day',
-    required: true,
-    title: { zh: '计划出入境日期', en: 'Planned day' },
-    hint: {
-      zh: '可估算，尽可能准确。应在交运之前申请。',
-      en: 'An estimate; apply before shipment.',
-    },
-  },
-  {
-    name: 'useAddress',
-    duty: 'S2-157',
-    kind: 'text',
-    required: true,
-    title: { zh: '生产、加工、使用、存放地址', en: 'Address of use and storage' },
-    hint: {
-      zh: '使用单位填使用地址；销售单位填仓储地址，有固定流向的填最终用户地址。',
-      en: 'Where it is used or stored.',
-    },
-  },
-  {
-    name: 'pathogenState',
-    duty: 'S2-159',
-    kind: 'choice',
-    required: true,
-    title: { zh: '病原微生物', en: 'Pathogens' },
-  },
-  {
-    name: 'pathogens',
-    duty: 'S2-173',
-    kind: 'pathogens',
-    required: false,
-    title: { zh: '病原微生物名称和实验活动', en: 'Pathogens and activities' },
-    hint: {
-      zh: '从目录中选择，中文和拉丁文名称、危害等级自动带出。',
-      en: 'Chosen from the catalogue.',
-    },
-  },
-  {
-    name: 'laboratory',
-    duty: 'S2-184',
-    kind: 'laboratory',
-    required: false,
-    title: { zh: '使用的实验室', en: 'Laboratory' },
-  },
-  {
-    name: 'remarks',
-    duty: 'S2-150',
-    kind: 'long',
-    required: false,
-    title: { zh: '备注', en: 'Remarks' },
-  },
-]
-
-/** S2-173, S2-184 asked only where pathogens are or may be contained. */
-export const askedIfContained: ReadonlySet<CaseFieldName> = new Set(['pathogens', 'laboratory'])

@@ -31,7 +31,28 @@ test('two hazards: the highest applies, and only its reasons are named', () => {
 
 test('unknown infectivity is grade B, nothing known against it C', () => {
   assert.equal(gradeOf({ ...strainForm, pathogens: [] }), 'B')
-  assert.equal(gradeOf({ ...serumForm, articleClass: 'biological-product' }), 'C')
+  assert.equal(gradeOf(protein('antibody')), 'C')
+})
+
+const protein = (articleKind: string): CaseForm => ({
+  ...serumForm,
+  articleClass: 'biological-product',
+  articleKind,
+})
+
+test('the kind counts: toxins and parasites B, environmental agents A, cell lines C', () => {
+  assert.equal(gradeOf(protein('toxin')), 'B')
+  assert.equal(gradeOf({ ...serumForm, articleKind: 'parasite' }), 'B')
+  assert.equal(gradeOf({ ...serumForm, articleKind: 'environmental-agent' }), 'A')
+  assert.equal(
+    gradeOf({ ...serumForm, articleClass: 'human-tissue', articleKind: 'cell-line' }),
+    'C',
+  )
+})
+
+test('human genetic resources that leave are A, registered medical products D', () => {
+  assert.equal(gradeOf({ ...serumForm, direction: 'exit', humanGenetic: 'yes' }), 'A')
+  assert.equal(gradeOf({ ...protein('vaccine'), purpose: 'clinical-use' }), 'D')
 })
 
 test('the law of a grade: A 3 months and once, B 6, C and D 12 months and in batches', () => {

@@ -1,5 +1,6 @@
 import { gradeOf, monthsKeyOf, ruleSetOf } from '#frame/catalogue/rule-sets.ts'
 import type { GradeLaw } from '#rooms/quota/public.ts'
+import { kindHas, medicalProduct, namedHumanPart } from './asked-when.ts'
 import type { CaseForm } from './forms.ts'
 import type { LicenceFacts, NamedPathogen } from './facts.ts'
 
@@ -26,7 +27,8 @@ export function proposeGradeOf(
 ): GradeProposal {
   const { grade, because } = proposeGrade(facts.form, facts.pathogens)
   const fitting = gradesOf(facts).find((code) => code === grade || code.startsWith(grade))
-  return { grade: fitting ?? grade, because }
+  // D is of the guide's set alone: what it covered is least dangerous, or no special article any more
+  return { grade: fitting ?? gradesOf(facts).at(-1) ?? grade, because }
 }
 
 /**
@@ -45,11 +47,17 @@ function hazardsOf(form: CaseForm, pathogens: readonly NamedPathogen[]) {
     grade: p.hazardClass <= 2 ? 'A' : p.hazardClass === 3 ? 'B' : 'C',
     because: `含${p.zh}（第${'一二三四'[p.hazardClass - 1]}类病原微生物）`,
   }))
-  const human = form.articleClass === 'blood' || form.articleClass === 'human-tissue'
-  if (human && form.direction === 'entry')
+  if (namedHumanPart(form) && form.direction === 'entry')
     found.push({ grade: 'A', because: '入境人体血液、血浆、组织、器官、细胞、骨髓等' })
   if (form.pathogenState === 'contained' && pathogens.length === 0)
     found.push({ grade: 'B', because: '可能含有病原微生物或传染性未知' })
+  if (form.direction === 'exit' && form.humanGenetic === 'yes')
+    found.push({ grade: 'A', because: '出境涉及人类遗传资源' })
+  if (kindHas(form, 'environmental-agent')) found.push({ grade: 'A', because: '环保用微生物菌剂' })
+  if (kindHas(form, 'toxin')) found.push({ grade: 'B', because: '毒素' })
+  if (kindHas(form, 'parasite')) found.push({ grade: 'B', because: '寄生虫' })
+  if (medicalProduct(form))
+    found.push({ grade: 'D', because: '已注册的预防、诊断、治疗用生物制品或者血液制品' })
   return found
 }
 

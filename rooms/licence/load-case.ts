@@ -2,6 +2,7 @@ import type { FieldMark } from '#frame/kernel/field-changes.ts'
 import { loadClock } from '#frame/calendar/clock-store.ts'
 import type { Day } from '#frame/calendar/day.ts'
 import { portsOn } from '#frame/catalogue/read-bodies.ts'
+import { ruleSetOn } from '#frame/catalogue/stored-rule-sets.ts'
 import { settingsOn } from '#frame/catalogue/stored-settings.ts'
 import type { Database, Tx } from '#frame/db/connect.ts'
 import { currentFiles } from '#frame/files/stored-files.ts'
@@ -9,14 +10,18 @@ import { coverageNow } from '#frame/papers/held-coverage.ts'
 import type {
   Applicant,
   CaseDocument,
+  Clearance,
   Correction,
+  Delivery,
+  Filing,
   Laboratory,
   LicenceFacts,
   Proposal,
+  WindowReturn,
 } from './facts.ts'
-import { decisionClock } from './clock.ts'
+import { decisionClock, deliveryClock } from './clock.ts'
 import { caseForm } from './forms.ts'
-import type { ItemLine } from './item-lines.ts'
+import { itemLine, type ItemLine } from './item-lines.ts'
 import { namedPathogens } from './named-pathogens.ts'
 import type { LicenceStatus } from './states.ts'
 
@@ -43,12 +48,13 @@ export async function loadCase(
     version: row.version,
   }
   const form = caseForm.parse(row.form)
-  const [unit, lines, documents, filings, clock] = [
+  const [unit, lines, documents, filings, clock, delivering] = [
     await applicantOf(tx, row.unit_id),
     await linesOf(tx, row.unit_id, id),
     await documentsOf(tx, row.unit_id, id),
     await filingsOf(tx, row.unit_id, id),
     await loadClock(tx, decisionClock(subject), { lock }),
+    await loadClock(tx, deliveryClock(subject), { lock }),
   ]
   return {
     subject,
@@ -66,8 +72,15 @@ export async function loadCase(
     correction: row.correction as Correction | null,
     firstReviewer: row.first_reviewer,
     filings,
+    previous: await previousFiling(tx, subject, filings),
     returns: row.returns,
-    ruleSet: row.rule_set,
+    windowReturns: row.window_returns,
+    windowReturn: row.window_return as WindowReturn | null,
+    clearances: row.clearances as unknown as Clearance[],
+    deliveryClock: delivering,
+    delivery: row.delivery as Delivery | null,
+    // C-34 the set of the acceptance day; until then that of today
+    ruleSet: row.accepted_day ? row.rule_set : (await ruleSetOn(tx, today)).code,
     settings: await settingsOn(tx, today),
     coverage: coverageNow(),
   }
@@ -77,7 +90,7 @@ export async function loadCase(
 export async function applicantOf(tx: Tx | Database, unitId: string): Promise<Applicant> {
   const row = await tx
     .selectFrom('unit')
-    .select(['id', 'kind', 'name_zh', 'address', 'status', 'branch_id', 'laboratories'])
+    .select(['id', 'kind', 'name_zh', 'address', 'status', 'branch_id', 'classes', 'laboratories'])
     .where('id', '=', unitId)
     .executeTakeFirstOrThrow()
   return {
@@ -87,6 +100,7 @@ export async function applicantOf(tx: Tx | Database, unitId: string): Promise<Ap
     address: row.address,
     status: row.status,
     branchId: row.branch_id,
+    classes: row.classes,
     laboratories: row.laboratories as Laboratory[],
   }
 }
@@ -139,4 +153,25 @@ async function filingsOf(tx: Tx | Database, unitId: string, caseId: string): Pro
     .where('case_id', '=', caseId)
     .executeTakeFirstOrThrow()
   return n
+}
+
+/** The filing before the last one, so that one can tell what a correction changed. */
+async function previousFiling(
+  tx: Tx | Database,
+  { unitId, id }: { unitId: string; id: string },
+  filings: number,
+): Promise<Filing | null> {
+  if (filings < 2) return null
+  const row = await tx
+    .selectFrom('licence_filing')
+    .select(['form', 'lines', 'documents'])
+    .where('unit_id', '=', unitId)
+    .where('case_id', '=', id)
+    .where('n', '=', filings - 1)
+    .executeTakeFirstOrThrow()
+  return {
+    form: caseForm.parse(row.form),
+    lines: itemLine.array().parse(row.lines),
+    documents: row.documents as unknown as Filing['documents'],
+  }
 }

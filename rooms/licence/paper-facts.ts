@@ -1,16 +1,17 @@
 import { projectClock, type ClockProjection } from '#frame/calendar/clock.ts'
 import type { ClockEntry } from '#frame/calendar/clock-entries.ts'
-import { addDays, type Day } from '#frame/calendar/day.ts'
+import type { Day } from '#frame/calendar/day.ts'
+import type { WorkCalendar } from '#frame/calendar/work-calendar.ts'
 import { gradeOf, ruleSetOf } from '#frame/catalogue/rule-sets.ts'
 import type { Tx } from '#frame/db/connect.ts'
 import type { DecideContext } from '#frame/kernel/act.ts'
 import type { PaperRequest } from '#frame/papers/issue.ts'
 import type { Correction, LicenceFacts, Proposal } from './facts.ts'
 import { countryWords, portWords } from './code-words.ts'
-import { caseFields } from './forms.ts'
+import { caseFields } from './case-fields.ts'
 import { placeWords, valueWords } from './labels.ts'
 import { caseFrame } from './papers/case-frame.ts'
-import { basis, conditions, remedies } from './papers/legal-texts.ts'
+import { basis, conditions, lapseFollows, remedies } from './papers/legal-texts.ts'
 import { licencePapers } from './papers/papers.ts'
 import { slotOf } from './slots.ts'
 
@@ -64,7 +65,7 @@ export async function correctionFacts(
       receivedDay,
       basis: basis.correct,
       deadline: correction.answerBy,
-      consequence: '',
+      consequence: lapseFollows,
       items: correction.items.map((i) => ({ place: placeOf(i.at), problem: i.what, demand: '' })),
     },
   }
@@ -74,11 +75,12 @@ export async function correctionFacts(
 export async function stepFacts(
   tx: Tx,
   facts: LicenceFacts,
-  step: { kind: string; reason: string; from: Day; expectedDays: number },
+  step: { kind: string; reason: string; from: Day; expectedDays: number; officers: string[] },
   ctx: DecideContext,
 ): Request<'specialStep'> {
   const { request, onCase, contact, acceptedDay } = await caseFrame(tx, facts, ctx.today)
-  const expectedEnd = addDays(step.from, step.expectedDays)
+  // 行政许可法 82 days are working days
+  const expectedEnd = calendarOf(facts).addWorkdays(step.from, step.expectedDays)
   return {
     ...request,
     kind: licencePapers.specialStep,
@@ -93,10 +95,19 @@ export async function stepFacts(
       expectedEnd,
       cause: step.reason,
       dueDay: dueAfterStep(facts, step.from, expectedEnd),
-      duties: [],
+      duties: step.officers.length > 0 ? [onSiteDuty(step.officers)] : [],
     },
   }
 }
+
+function calendarOf({ clock }: LicenceFacts): WorkCalendar {
+  if (!clock) throw new Error('a special step needs the clock of an accepted case')
+  return clock.calendar
+}
+
+/** 行政许可法 34 who comes on site, and what the unit is asked to do. */
+const onSiteDuty = (officers: readonly string[]) =>
+  `现场核查人员为${officers.join('、')}，到场时出示证件。请安排熟悉情况的人员在场，并备好申请材料的原件。`
 
 /** The due day if the step ends when it is expected to. */
 function dueAfterStep({ clock }: LicenceFacts, from: Day, to: Day): Day | null {
@@ -169,7 +180,7 @@ export async function permitFacts(
       consignee: printed(facts, 'consignee'),
       manufacturer: printed(facts, 'manufacturer'),
       countryLabel: entry ? '输出国家（地区）' : '输入国家（地区）',
-      country: countryWords(form)?.zh ?? printed(facts, 'country'),
+      country: countryWords(form.country)?.zh ?? printed(facts, 'country'),
       portLabel: entry ? '入境口岸' : '出境口岸',
       port: portWords(facts)?.zh ?? printed(facts, 'port'),
       destination: printed(facts, 'destination'),

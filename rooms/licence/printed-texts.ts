@@ -1,6 +1,6 @@
 import type { Words } from '#frame/kernel/lifecycle.ts'
 import type { PrintedText } from '#frame/papers/unprintable.ts'
-import { caseFields } from './forms.ts'
+import { caseFields } from './case-fields.ts'
 import { lineColumns, type ItemLine } from './item-lines.ts'
 import type { LicenceFacts } from './facts.ts'
 
@@ -13,6 +13,9 @@ const printedFields = [
   'destination',
   'useAddress',
   'laboratory',
+  'endUser',
+  'packing',
+  'contactName',
 ] as const
 const printedColumns = [
   'nameZh',

@@ -1,13 +1,22 @@
+import type { Day } from '#frame/calendar/day.ts'
 import { reason, type Reason } from '#frame/kernel/reason.ts'
 import { unprintable } from '#frame/papers/unprintable.ts'
 import { compareLabs, needsAccreditation } from '#frame/catalogue/laboratory.ts'
-import { caseFields, type CaseForm } from './forms.ts'
+import { askOf } from './ask-of.ts'
+import type { CaseAsk } from './asked-when.ts'
+import { askedOf, caseFields } from './case-fields.ts'
+import { undescribed } from './described.ts'
+import type { CaseForm } from './forms.ts'
 import { lineColumns, type ItemLine } from './item-lines.ts'
 import type { Applicant, CaseDocument, LicenceFacts, NamedPathogen } from './facts.ts'
 import { unknownCodes } from './code-words.ts'
 import { printedTexts } from './printed-texts.ts'
 import { prohibited } from './prohibited.ts'
 import { caseSlots } from './slots.ts'
+import { moneyFaults } from './money.ts'
+import { formatFaults } from './format-faults.ts'
+import { personMayNotApply } from './own-medicine.ts'
+import { unitMayNotApply } from './who-may-apply.ts'
 
 const filled = (value: unknown) =>
   Array.isArray(value)
@@ -16,10 +25,14 @@ const filled = (value: unknown) =>
       ? value.trim() !== ''
       : value != null
 
-/** S2-146 every blank is filled, or marked as not applicable where the form allows it. */
-export function blankFields(form: CaseForm): Reason[] {
-  return caseFields
-    .filter((f) => f.required && !filled(form[f.name]))
+/** These have a rule of their own, which says more than that they are empty. */
+const saidElsewhere = new Set(['pathogens', 'laboratory'])
+
+/** S2-146 every blank of this case is filled, or marked as not applicable where the form allows it. */
+export function blankFields(ask: CaseAsk): Reason[] {
+  const { form } = ask
+  return askedOf(caseFields, ask)
+    .filter((f) => f.required && !filled(form[f.name]) && !saidElsewhere.has(f.name))
     .filter((f) => !(f.mayNotApply && form.notApplicable?.some((n) => n === f.name)))
     .map((f) =>
       reason(
@@ -108,19 +121,20 @@ function codeOnlyName(line: ItemLine, row: number): Reason[] {
   ]
 }
 
-/** S2-160…189 each slot that this application must bring has its document. */
-export function missingDocuments(form: CaseForm, documents: readonly CaseDocument[]): Reason[] {
-  return caseSlots
-    .filter((slot) => slot.asked(form).required)
-    .filter((slot) => !documents.some((d) => d.slot === slot.code))
-    .map((slot) =>
+/** Each slot that this case must bring has its document; the reason carries the slot's own duty. */
+export function missingDocuments(ask: CaseAsk, documents: readonly CaseDocument[]): Reason[] {
+  return caseSlots.flatMap((slot) => {
+    const asked = slot.asked(ask)
+    if (!asked?.required || documents.some((d) => d.slot === slot.code)) return []
+    return [
       reason(
         slot.duty,
         'document-missing',
-        `缺少“${slot.title.zh}”。${slot.asked(form).why.zh}请上传后再提交。`,
+        `缺少“${slot.title.zh}”。${asked.why.zh}请上传后再提交。`,
         `slot.${slot.code}`,
       ),
-    )
+    ]
+  })
 }
 
 /** A document that a scanner has not passed yet cannot be relied on. */
@@ -145,19 +159,6 @@ export function unitRegistered(unit: Applicant): Reason[] {
       'S2-026',
       'unit-not-registered',
       '本单位还没有通过登记审核，不能提交申请。请先完成单位登记并交验原件。',
-    ),
-  ]
-}
-
-/** S2-128 pathogens, or what may contain them, are not applied for by a natural person. */
-export function noPersonForPathogens(form: CaseForm, unit: Applicant): Reason[] {
-  if (unit.kind === 'organisation' || form.pathogenState !== 'contained') return []
-  return [
-    reason(
-      'S2-128',
-      'person-and-pathogens',
-      '病原微生物或者可能含有病原微生物的特殊物品，申请人不得为自然人。请由使用单位申请；确实不含病原微生物的，请改正填写。',
-      'pathogenState',
     ),
   ]
 }
@@ -199,18 +200,28 @@ export function accreditationAsked(unit: Applicant, form: CaseForm): Reason[] {
   ]
 }
 
+/** Who may not apply, or not in this way: all reasons at once, as soon as the questions are answered. */
+export const mayNotApply = (facts: LicenceFacts): Reason[] => [
+  ...unitRegistered(facts.unit),
+  ...unitMayNotApply(facts),
+  ...personMayNotApply(facts),
+]
+
 /** Everything a submission needs, all at once. */
-export function submissionReasons(facts: LicenceFacts): Reason[] {
+export function submissionReasons(facts: LicenceFacts, today: Day): Reason[] {
+  const ask = askOf(facts)
   return [
-    ...unitRegistered(facts.unit),
-    ...noPersonForPathogens(facts.form, facts.unit),
-    ...blankFields(facts.form),
+    ...mayNotApply(facts),
+    ...blankFields(ask),
+    ...formatFaults(facts.form),
+    ...moneyFaults(facts.form, today),
     ...pathogenStateFits(facts.form),
     ...pathogensNamed(facts.form),
     ...laboratoryNamed(facts.form),
     ...unknownCodes(facts),
     ...incompleteLines(facts.lines),
-    ...missingDocuments(facts.form, facts.documents),
+    ...missingDocuments(ask, facts.documents),
+    ...undescribed(ask),
     ...unscannedDocuments(facts.documents),
     ...unprintable(facts.coverage, printedTexts(facts)),
   ]
@@ -219,23 +230,23 @@ export function submissionReasons(facts: LicenceFacts): Reason[] {
 /** What an officer should look at; a warning never stops an act by itself. */
 export function warnings(facts: LicenceFacts, today: string): Reason[] {
   return [
-    ...prohibited(facts.form, today),
+    ...prohibited(facts.form, today, facts.clearances),
     ...laboratoryEnough(facts.form, facts.unit, facts.pathogens),
     ...accreditationAsked(facts.unit, facts.form),
     ...shipmentPast(facts.form, today),
   ]
 }
 
-/** S2-053, S2-054 application comes before shipment; a planned day already past is shown (C-45). */
+/** S2-053, S2-054 application comes before shipment; a day of shipping already past is shown (C-45). */
 export function shipmentPast(form: CaseForm, today: string): Reason[] {
-  if (!form.plannedDay || form.plannedDay >= today) return []
+  if (!form.shippingDay || form.shippingDay >= today) return []
   const duty = form.direction === 'exit' ? 'S2-054' : 'S2-053'
   return [
     reason(
       duty,
       'shipment-past',
-      `计划出入境日期 ${form.plannedDay} 已过，应在交运之前申请。请核实物品是否已经交运。`,
-      'plannedDay',
+      `计划交运日期 ${form.shippingDay} 已过，应在交运之前申请。请核实物品是否已经交运。`,
+      'shippingDay',
     ),
   ]
 }

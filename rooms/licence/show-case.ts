@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { showClock } from '#frame/calendar/clock-store.ts'
+import { showClock, viewOf } from '#frame/calendar/clock-store.ts'
 import { todayInBeijing, type Day } from '#frame/calendar/day.ts'
 import type { Visit } from '#frame/http/open.ts'
 import type { DecideContext } from '#frame/kernel/act.ts'
@@ -9,22 +9,24 @@ import { reachOf, within } from '#frame/people/policy.ts'
 import { tasksOf } from '#frame/people/tasks/tasks-of.ts'
 import { permitOfCase } from '#rooms/quota/public.ts'
 import { maySee } from './act-parts.ts'
+import { askOf } from './ask-of.ts'
 import { caseActs } from './acts.ts'
 import { caseSteps } from './case-steps.ts'
+import { deliveryWays } from './delivery-ways.ts'
 import type { caseDoor } from './doors.ts'
 import { codeWords } from './code-words.ts'
 import type { LicenceFacts } from './facts.ts'
-import { caseForm } from './forms.ts'
-import { itemLine } from './item-lines.ts'
 import { gradesOf, proposeGradeOf } from './grade.ts'
 import { officersOf, standOf } from './held.ts'
 import { loadCase } from './load-case.ts'
+import { inTenThousandDollars } from './money.ts'
 import { placeOf } from './paper-facts.ts'
 import { papersOf } from './papers-of.ts'
-import { prohibited } from './prohibited.ts'
-import { submissionReasons, warnings } from './rules.ts'
-import { caseSlots } from './slots.ts'
+import { exceptionsOpen, prohibited } from './prohibited.ts'
+import { mayNotApply, submissionReasons, warnings } from './rules.ts'
+import { shownFor } from './slots.ts'
 import { licenceLife, officerReaders } from './states.ts'
+import { windowOf } from './window-contact.ts'
 
 type Reply = z.input<typeof caseDoor.reply>
 
@@ -49,24 +51,39 @@ export async function showCase(visit: Visit, id: string): Promise<Reply> {
       id: facts.unit.id,
       nameZh: facts.unit.nameZh,
       laboratories: facts.unit.laboratories.map(({ name, level }) => ({ name, level })),
+      classes: [...facts.unit.classes],
     },
     form,
+    ask: askShown(facts),
+    dollars: inTenThousandDollars(form),
     codeWords: codeWords(facts),
     lines: [...facts.lines],
     mostLines: facts.settings('licence.most-lines'),
     editable: editableOf(facts),
     slots: slotsOf(facts),
     pathogens: [...facts.pathogens],
-    problems: officer ? [] : submissionReasons(facts),
-    warnings: officer ? warnings(facts, ctx.today) : prohibited(form, ctx.today),
+    refusals: officer || subject.status !== 'draft' ? [] : mayNotApply(facts),
+    problems: officer ? [] : submissionReasons(facts, ctx.today),
+    warnings: officer ? warnings(facts, ctx.today) : prohibited(form, ctx.today, facts.clearances),
     grades: officer ? gradesOf(facts) : [],
     proposedGrade: officer ? proposeGradeOf(facts) : null,
     proposal: officer ? facts.proposal : null,
+    loops: { toWindow: facts.windowReturns, toFirst: facts.returns },
+    windowReturn: facts.windowReturn,
+    exceptions: officer
+      ? exceptionsOpen(facts, ctx.today).map(({ exception: code, title }) => ({ code, title }))
+      : [],
+    delivery: deliveryOf(facts, ctx.today),
+    window: windowOf(facts.settings),
     correction: facts.correction && {
       ...facts.correction,
       items: facts.correction.items.map((i) => ({ ...i, where: placeOf(i.at) })),
     },
-    previous: await previousFiling(visit, facts),
+    previous: facts.previous && {
+      form: facts.previous.form,
+      lines: [...facts.previous.lines],
+      codeWords: codeWords({ form: facts.previous.form, ports: facts.ports }),
+    },
     clock: clockOf(facts, ctx.today),
     acts: canDo(licenceLife, caseActs, facts, ctx),
     steps: await caseSteps(house.db, facts, officer),
@@ -75,6 +92,12 @@ export async function showCase(visit: Visit, id: string): Promise<Reply> {
     permitId: permit?.id ?? null,
     answerDays: facts.settings('licence.correction-answer-days'),
   }
+}
+
+/** What decides the fields, but for the form, which the page has before the server. */
+function askShown(facts: LicenceFacts): Reply['ask'] {
+  const { applicant, ruleSet, highlyPathogenic, accredited } = askOf(facts)
+  return { applicant, ruleSet, highlyPathogenic, accredited }
 }
 
 /** Who of the officers has the case in hand, per role. */
@@ -91,12 +114,12 @@ function editableOf({ subject, correction }: LicenceFacts): Reply['editable'] {
 
 function slotsOf(facts: LicenceFacts): Reply['slots'] {
   const { all, places } = editableOf(facts)
-  return caseSlots.map((slot) => ({
+  return shownFor(facts).map(({ slot, asked }) => ({
     code: slot.code,
     duty: slot.duty,
     title: slot.title,
     kinds: [...slot.kinds],
-    ...slot.asked(facts.form),
+    ...asked,
     writable: all || places.includes(`slot.${slot.code}`),
   }))
 }
@@ -106,19 +129,9 @@ function clockOf(facts: LicenceFacts, today: Day): Reply['clock'] {
   return { asOf: today, ...showClock(facts.clock, today) }
 }
 
-/** The filing before the last one, so that a reviewer sees what the correction changed. */
-async function previousFiling(
-  { house }: Visit,
-  { subject, filings, ports }: LicenceFacts,
-): Promise<Reply['previous']> {
-  if (filings < 2) return null
-  const row = await house.db
-    .selectFrom('licence_filing')
-    .select(['form', 'lines'])
-    .where('unit_id', '=', subject.unitId)
-    .where('case_id', '=', subject.id)
-    .where('n', '=', filings - 1)
-    .executeTakeFirstOrThrow()
-  const form = caseForm.parse(row.form)
-  return { form, lines: itemLine.array().parse(row.lines), codeWords: codeWords({ form, ports }) }
+function deliveryOf({ deliveryClock, delivery }: LicenceFacts, today: Day): Reply['delivery'] {
+  if (!deliveryClock) return null
+  const { dueDay, overdue } = viewOf(deliveryClock, today)
+  const arrived = delivery && { day: delivery.day, way: deliveryWays[delivery.way] }
+  return { dueDay, overdue, ...(arrived ?? { day: null, way: null }) }
 }

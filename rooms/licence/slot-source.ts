@@ -5,7 +5,8 @@ import { unitRoles } from '#frame/people/roles.ts'
 import { maySee } from './act-parts.ts'
 import type { LicenceFacts } from './facts.ts'
 import { loadCase } from './load-case.ts'
-import { caseSlots, type CaseSlot } from './slots.ts'
+import type { CaseSlot } from './slot.ts'
+import { shownFor, type SlotShown } from './slots.ts'
 
 // The document slots of an application: who may see it may read them, its unit fills the open ones.
 defineSlots({
@@ -13,17 +14,20 @@ defineSlots({
   async open(db, id, visit) {
     const facts = await loadCase(db, id, visit.today, visit.lock)
     if (!facts || !maySee(facts, visit)) return null
-    return { subject: facts.subject, slots: caseSlots.map((slot) => shownSlot(slot, facts, visit)) }
+    return { subject: facts.subject, slots: shownSlots(facts, visit) }
   },
 })
 
-function shownSlot(slot: CaseSlot, facts: LicenceFacts, visit: SlotVisit): Slot {
+const shownSlots = (facts: LicenceFacts, visit: SlotVisit) =>
+  shownFor(facts).map((shown) => shownSlot(shown, facts, visit))
+
+function shownSlot({ slot, asked }: SlotShown, facts: LicenceFacts, visit: SlotVisit): Slot {
   return {
     code: slot.code,
     title: slot.title,
     duty: slot.duty,
     kinds: slot.kinds,
-    ...slot.asked(facts.form),
+    ...asked,
     // S2-161 the size of a file, S2-160 one file in each slot
     mostBytes: facts.settings('files.s2-bytes'),
     mostDuty: 'S2-161',

@@ -28,7 +28,11 @@ const faults: { duty: string; fault: string; facts: Partial<LicenceFacts>; code:
   {
     duty: 'S2-128',
     fault: 'a natural person and pathogens',
-    facts: { unit: { ...unit, kind: 'person' }, form: strainForm },
+    facts: {
+      unit: { ...unit, kind: 'person' },
+      form: { ...strainForm, purpose: 'personal-use', prescribed: 10 },
+      documents: [...documents, { ...documents[0]!, slot: 'prescription' }],
+    },
     code: 'person-and-pathogens',
   },
   {
@@ -40,7 +44,7 @@ const faults: { duty: string; fault: string; facts: Partial<LicenceFacts>; code:
   {
     duty: 'S2-159',
     fault: 'a microorganism that is said to contain no pathogen',
-    facts: { form: { ...serumForm, articleClass: 'microorganism' } },
+    facts: { form: { ...serumForm, articleClass: 'microorganism', articleKind: 'bacterium' } },
     code: 'pathogen-state',
   },
   {
@@ -60,6 +64,24 @@ const faults: { duty: string; fault: string; facts: Partial<LicenceFacts>; code:
     fault: 'a port that left the list',
     facts: { form: { ...serumForm, port: 'GONE' } },
     code: 'port-unknown',
+  },
+  {
+    duty: 'S2-058',
+    fault: 'a pure agent',
+    facts: { form: { ...serumForm, standing: 'agent' } },
+    code: 'mere-agent',
+  },
+  {
+    duty: 'S2-154',
+    fault: 'an amount that is no number',
+    facts: { form: { ...serumForm, amount: '12,500' } },
+    code: 'amount',
+  },
+  {
+    duty: 'S2-177',
+    fault: 'a descriptive file without the promise',
+    facts: { form: { ...serumForm, describes: serumForm.describes!.filter((d) => d !== 'truth') } },
+    code: 'undescribed',
   },
   { duty: 'S2-190', fault: '附表 without a row', facts: { lines: [] }, code: 'no-lines' },
   {
@@ -87,8 +109,10 @@ test('a submission without a fault has nothing against it, and all faults are to
   const facts = licenceFacts('draft', { lines: [], documents: [] })
   assert.deepEqual(codes(submitAct.ready?.(facts, operator)), [
     'S2-190 no-lines',
+    'S2-163 document-missing',
     'S2-170 document-missing',
     'S2-183 document-missing',
+    'S2-187 document-missing',
   ])
   assert.ok(submitAct.decide(facts, { id: sampleCaseId, version: 3 }, operator).ok)
 })
@@ -117,8 +141,8 @@ const shown: { duty: string; what: string; facts: Partial<LicenceFacts>; code: s
   },
   {
     duty: 'S2-053',
-    what: 'a planned day that has passed',
-    facts: { form: { ...serumForm, plannedDay: '2026-11-22' } },
+    what: 'a day of shipping that has passed',
+    facts: { form: { ...serumForm, shippingDay: '2026-11-22' } },
     code: 'shipment-past',
   },
 ]

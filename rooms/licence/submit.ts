@@ -20,7 +20,7 @@ export const submitAct = act({
   input: z.strictObject(onCase),
   seen,
   load,
-  ready: (facts) => submissionReasons(facts),
+  ready: (facts, ctx) => submissionReasons(facts, ctx.today),
   decide: (facts) => decided([], () => facts),
   async save(tx, facts, _next, ctx) {
     const number = facts.number ?? (await caseNumber(tx, ctx))

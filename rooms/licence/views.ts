@@ -5,6 +5,7 @@ import { role } from '#frame/people/views.ts'
 import { actView, paperView, reasonView, words } from '#frame/http/reply-parts.ts'
 import { caseForm } from './forms.ts'
 import { itemLine } from './item-lines.ts'
+import { windowView } from './window-contact.ts'
 
 /** One row of the register. */
 export const caseRow = z.object({
@@ -65,8 +66,19 @@ export const caseView = z.object({
     id: z.string(),
     nameZh: z.string(),
     laboratories: z.array(z.object({ name: z.string(), level: z.string() })),
+    /** The classes the unit is registered for (C-41). */
+    classes: z.array(z.string()),
   }),
   form: caseForm,
+  /** With the form, what decides which fields the case needs. */
+  ask: z.object({
+    applicant: z.enum(['organisation', 'person']),
+    ruleSet: z.string(),
+    highlyPathogenic: z.boolean(),
+    accredited: z.boolean(),
+  }),
+  /** S2-154 the total value in 万美元; null while it cannot be said. */
+  dollars: z.string().nullable(),
   /** What the form keeps as a code of a list (port, country), in words. */
   codeWords: z.record(z.string(), words),
   lines: z.array(itemLine),
@@ -84,6 +96,8 @@ export const caseView = z.object({
       level: z.string().nullable(),
     }),
   ),
+  /** Who may not apply, or not in this way: shown before anything else is filled. */
+  refusals: z.array(reasonView),
   problems: z.array(reasonView),
   /** What stands in the way of a grant or wants a look; the applicant sees the prohibitions of law. */
   warnings: z.array(reasonView),
@@ -96,8 +110,26 @@ export const caseView = z.object({
       grade: z.string(),
       gradeReason: z.string(),
       opinion: z.string(),
+      refusal: z.object({ facts: z.string(), reasons: z.string(), basis: z.string() }).optional(),
     })
     .nullable(),
+  /** C-24 how often the case was sent back. */
+  loops: z.object({ toWindow: z.number().int(), toFirst: z.number().int() }),
+  /** S2-036 why it lies at the window again. */
+  windowReturn: z.object({ why: z.string(), day: z.string() }).nullable(),
+  /** C-36 exceptions to the prohibitions that stand; empty for the applicant. */
+  exceptions: z.array(z.object({ code: z.string(), title: words })),
+  /** 行政许可法 44 by when the decision is to reach the applicant, and how it did. */
+  delivery: z
+    .object({
+      dueDay: z.string().nullable(),
+      overdue: z.boolean(),
+      day: z.string().nullable(),
+      way: words.nullable(),
+    })
+    .nullable(),
+  /** S2-049 where and when one may ask. */
+  window: windowView,
   correction: z
     .object({
       items: z.array(z.object({ at: z.string(), where: z.string(), what: z.string() })),

@@ -29,7 +29,8 @@ export interface DemoCase {
   createdAgo: number
   form: CaseForm
   lines: ItemLine[]
-  documents: ('description' | 'lab-level' | 'test-report')[]
+  /** Whether every document the case needs is brought. */
+  documents: boolean
   steps: DemoStep[]
 }
 
@@ -55,14 +56,27 @@ const line = (
 
 const entry = (over: CaseForm): CaseForm => ({
   direction: 'entry',
+  unitClass: 'user',
+  standing: 'receives-to-use',
+  trade: 'commercial',
   purpose: 'research',
   consignee: '京华大学医学部',
+  originCountry: 'GBR',
   country: 'GBR',
+  currency: 'GBP',
+  amount: '12500.00',
+  rate: '1.312500',
+  storage: 'frozen',
+  transport: 'air',
+  packing: '干冰保温箱，三层包装',
+  contactName: '林知远',
+  contactPhone: '010-00000000',
+  describes: ['relation', 'making', 'names', 'conditions', 'research', 'approvals', 'truth'],
   port: 'PEK',
   destination: '北京市',
   useAddress: '北京市海淀区知新路 1 号医学楼 B203',
   pathogenState: 'none',
-  notApplicable: ['contractNo'],
+  notApplicable: ['contractNo', 'hsCode', 'ciqCode'],
   ...over,
 })
 
@@ -79,14 +93,21 @@ const serum = line(
 const northfield = { consignor: 'Northfield Biobank Ltd.', manufacturer: 'Northfield Biobank Ltd.' }
 const strain = {
   articleClass: 'microorganism' as const,
+  articleKind: 'bacterium',
   pathogenState: 'contained' as const,
   consignor: 'Meridian Culture Collection',
+  originCountry: 'FRA',
+  currency: 'EUR' as const,
+  amount: '860.00',
+  rate: '1.158000',
   manufacturer: 'Meridian Culture Collection',
   country: 'FRA',
   laboratory: '微生物学实验室',
   useAddress: '北京市海淀区知新路 1 号医学楼 B315',
 }
 const beichen = {
+  unitClass: 'user' as const,
+  contactName: '苏苒',
   consignee: '北辰生物技术（北京）有限公司',
   useAddress: '北京经济技术开发区荣景路 18 号 3 号楼',
   port: 'PKX',
@@ -100,18 +121,22 @@ export const demoCases: readonly DemoCase[] = [
     form: {
       direction: 'entry',
       articleClass: 'blood',
+      articleKind: 'plasma-component',
+      unitClass: 'user',
+      standing: 'receives-to-use',
+      trade: 'non-commercial',
       purpose: 'research',
       pathogenState: 'none',
       consignor: 'Lakeside Plasma Services',
     },
     lines: [line('人血浆', 'Human plasma', 24, '袋', '200 ml/袋', '', '')],
-    documents: [],
+    documents: false,
     steps: [],
   },
   {
     unit: 'jinghua',
     createdAgo: 1,
-    form: entry({ ...northfield, articleClass: 'human-tissue' }),
+    form: entry({ ...northfield, articleClass: 'human-tissue', articleKind: 'cell' }),
     lines: [
       line(
         '人外周血单个核细胞',
@@ -124,7 +149,7 @@ export const demoCases: readonly DemoCase[] = [
         'NB-PBMC-07',
       ),
     ],
-    documents: ['description', 'test-report'],
+    documents: true,
     steps: [{ act: 'submit', ago: 0 }],
   },
   {
@@ -134,6 +159,7 @@ export const demoCases: readonly DemoCase[] = [
       ...northfield,
       ...beichen,
       articleClass: 'biological-product',
+      articleKind: 'cytokine',
       purpose: 'testing',
       country: 'DEU',
     }),
@@ -159,7 +185,7 @@ export const demoCases: readonly DemoCase[] = [
         'RB-CD3-05',
       ),
     ],
-    documents: ['description'],
+    documents: true,
     steps: [{ act: 'submit', ago: 2 }],
   },
   {
@@ -167,6 +193,7 @@ export const demoCases: readonly DemoCase[] = [
     createdAgo: 8,
     form: entry({
       articleClass: 'blood',
+      articleKind: 'plasma-component',
       consignor: 'Lakeside',
       manufacturer: 'Lakeside Plasma Services',
     }),
@@ -182,7 +209,7 @@ export const demoCases: readonly DemoCase[] = [
         'LP-200',
       ),
     ],
-    documents: ['description', 'test-report'],
+    documents: true,
     steps: [
       { act: 'submit', ago: 7 },
       {
@@ -198,7 +225,7 @@ export const demoCases: readonly DemoCase[] = [
   {
     unit: 'jinghua',
     createdAgo: 17,
-    form: entry({ ...northfield, articleClass: 'biological-product' }),
+    form: entry({ ...northfield, articleClass: 'biological-product', articleKind: 'nucleic-acid' }),
     lines: [
       line(
         '人乳头瘤病毒 16 型假病毒',
@@ -211,7 +238,7 @@ export const demoCases: readonly DemoCase[] = [
         'MV-PV16',
       ),
     ],
-    documents: ['description'],
+    documents: true,
     steps: [
       { act: 'submit', ago: 16 },
       { act: 'accept', ago: 16 },
@@ -233,7 +260,7 @@ export const demoCases: readonly DemoCase[] = [
         'MCC-AB-3',
       ),
     ],
-    documents: ['description', 'lab-level'],
+    documents: true,
     steps: [
       { act: 'submit', ago: 9 },
       { act: 'accept', ago: 8 },
@@ -248,9 +275,9 @@ export const demoCases: readonly DemoCase[] = [
   {
     unit: 'jinghua',
     createdAgo: 6,
-    form: entry({ ...northfield, articleClass: 'blood' }),
+    form: entry({ ...northfield, articleClass: 'blood', articleKind: 'serum' }),
     lines: [serum],
-    documents: ['description', 'test-report'],
+    documents: true,
     steps: [
       { act: 'submit', ago: 6 },
       { act: 'accept', ago: 5 },
@@ -266,7 +293,7 @@ export const demoCases: readonly DemoCase[] = [
   {
     unit: 'jinghua',
     createdAgo: 30,
-    form: entry({ ...northfield, articleClass: 'biological-product' }),
+    form: entry({ ...northfield, articleClass: 'biological-product', articleKind: 'enzyme' }),
     lines: [
       line(
         '重组胰蛋白酶',
@@ -289,7 +316,7 @@ export const demoCases: readonly DemoCase[] = [
         'NB-HSA-S',
       ),
     ],
-    documents: ['description'],
+    documents: true,
     steps: [
       { act: 'submit', ago: 29 },
       { act: 'accept', ago: 28 },
@@ -335,7 +362,7 @@ export const demoCases: readonly DemoCase[] = [
         'MCC-BR-1',
       ),
     ],
-    documents: ['description', 'lab-level'],
+    documents: true,
     steps: [
       { act: 'submit', ago: 14 },
       { act: 'accept', ago: 13 },
@@ -363,6 +390,7 @@ export const demoCases: readonly DemoCase[] = [
       ...northfield,
       ...beichen,
       articleClass: 'biological-product',
+      articleKind: 'other-biological',
       purpose: 'production',
       country: 'DEU',
     }),
@@ -378,7 +406,7 @@ export const demoCases: readonly DemoCase[] = [
         'RB-PA-500',
       ),
     ],
-    documents: ['description'],
+    documents: true,
     steps: [
       { act: 'submit', ago: 11 },
       { act: 'withdraw', ago: 10, why: '采购计划调整，本批不再进口' },

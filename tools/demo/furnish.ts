@@ -1,14 +1,18 @@
-import { addDays, todayInBeijing } from '#frame/calendar/day.ts'
+import { addDays, todayInBeijing, type Day } from '#frame/calendar/day.ts'
 import { loadCalendar } from '#frame/calendar/stored-calendar.ts'
 import type { House } from '#frame/house.ts'
 import { acceptAct } from '#rooms/licence/accept.ts'
 import { askCorrectionAct } from '#rooms/licence/ask-correction.ts'
 import { createAct } from '#rooms/licence/create.ts'
 import { grantAct } from '#rooms/licence/grant.ts'
+import type { CaseForm } from '#rooms/licence/forms.ts'
+import { loadCase } from '#rooms/licence/load-case.ts'
 import { openStepAct } from '#rooms/licence/open-step.ts'
 import { proposeAct } from '#rooms/licence/propose.ts'
 import { refuseAct } from '#rooms/licence/refuse.ts'
 import { saveAct } from '#rooms/licence/save.ts'
+import type { CaseSlot } from '#rooms/licence/slot.ts'
+import { caseSlots, shownFor } from '#rooms/licence/slots.ts'
 import { licenceLife } from '#rooms/licence/states.ts'
 import { submitAct } from '#rooms/licence/submit.ts'
 import { withdrawAct } from '#rooms/licence/withdraw.ts'
@@ -18,7 +22,7 @@ import { requestAct } from '#rooms/quota/request.ts'
 import { permitLife, writeOffLife } from '#rooms/quota/states.ts'
 import { fillLibraries } from './articles.ts'
 import { demoCases, type DemoCase, type DemoStep } from './cases.ts'
-import { bringDocument, demoScans, wordFile } from './documents.ts'
+import { bringDocument, demoScans, scansOf, wordFile } from './documents.ts'
 import { makePeople } from './people.ts'
 import { playOn, type Play } from './play.ts'
 import { makeUnits } from './make-units.ts'
@@ -40,7 +44,8 @@ export async function furnishDemo(house: House, say: (sentence: string) => void)
   await makePeople(house, { units: {}, branches, agencies }, accounts)
   const units = await makeUnits(house, play, branches, accounts)
   await makePeople(house, { units, branches, agencies }, accounts)
-  const scans = await demoScans()
+  const titles = caseSlots.map(({ code, title }) => [code, `${title.zh}（演示）`])
+  const scans = { ...(await scansOf(Object.fromEntries(titles))), ...(await demoScans()) }
   await fillLibraries(play, applicant, units)
   for (const demo of demoCases) await playCase(play, demo, units[demo.unit]!, scans)
 }
@@ -57,32 +62,38 @@ async function playCase(
   play: Play,
   demo: DemoCase,
   unitId: string,
-  scans: Awaited<ReturnType<typeof demoScans>>,
+  scans: Record<string, Buffer>,
 ): Promise<void> {
   const who = applicant[demo.unit]
   const house = play.on(demo.createdAgo, 9)
   const { id } = await play.act(house, who, createAct, licenceLife, { unitId })
-  const plannedDay = addDays(todayInBeijing(house.clock.now()), 25)
-  const form = demo.steps.length > 0 ? { ...demo.form, plannedDay } : demo.form
+  const form = demo.steps.length > 0 ? withDays(demo, todayInBeijing(house.clock.now())) : demo.form
   const changes = Object.entries(form).map(([name, value]) => ({ name, seen: null, value }))
   await play.act(house, who, saveAct, licenceLife, { id, changes, lines: demo.lines })
   const actor = await play.actor(house, who)
   const article = demo.lines[0]?.nameZh ?? ''
-  for (const slot of demo.documents) {
-    const place = { subject: 'licence', subjectId: id, slot }
-    if (slot === 'description') {
+  for (const slot of demo.documents ? await neededBy(house, id) : []) {
+    const place = { subject: 'licence', subjectId: id, slot: slot.code }
+    if (slot.code === 'description') {
       const bytes = wordFile(`${article}描述性文件`, describe(demo))
       await bringDocument(house, actor, place, `${article}描述性文件.docx`, bytes)
-    } else
-      await bringDocument(
-        house,
-        actor,
-        place,
-        slot === 'lab-level' ? '实验室备案证明.pdf' : '检测报告.pdf',
-        scans[slot],
-      )
+    } else await bringDocument(house, actor, place, `${slot.title.zh}.pdf`, scans[slot.code]!)
   }
   for (const step of demo.steps) await playStep(play, demo, id, step)
+}
+
+/** Days that move with today: shipped and crossing some weeks after it was filled in. */
+const withDays = ({ form }: DemoCase, today: Day): CaseForm => ({
+  ...form,
+  rateDay: today,
+  shippingDay: addDays(today, 21),
+  plannedDay: addDays(today, 25),
+})
+
+/** The documents a case as filled in must bring. */
+async function neededBy(house: House, id: string): Promise<CaseSlot[]> {
+  const facts = await loadCase(house.db, id, todayInBeijing(house.clock.now()))
+  return shownFor(facts!).flatMap(({ slot, asked }) => (asked.required ? [slot] : []))
 }
 
 function describe({ lines, form }: DemoCase): string[] {

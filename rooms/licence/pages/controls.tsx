@@ -1,22 +1,25 @@
-import { DatePicker, Select } from 'antd'
-import dayjs from 'dayjs'
+import { Select } from 'antd'
+import { articleClasses } from '#frame/catalogue/article-classes.ts'
 import { countriesDoor } from '#frame/catalogue/doors.ts'
 import { PortSelect } from '#frame/catalogue/pages/port-select.tsx'
 import { useLanguage, useWords } from '#shell/language.tsx'
 import type { Control, ControlProps } from '#shell/parts/form-field.ts'
 import { useRead } from '#shell/query.ts'
+import type { CaseForm } from '../forms.ts'
 import type { CaseView } from '../views.ts'
 import { controlWords } from './control-words.ts'
+import { DescribedPoints } from './described-points.tsx'
 import { PathogenPicker } from './pathogen-picker.tsx'
 
 /** Controls of this form's own kinds of field. */
-export function caseControls(view: CaseView): Readonly<Record<string, Control>> {
+export function caseControls(view: CaseView, form: CaseForm): Readonly<Record<string, Control>> {
   return {
     country: (props) => <CountrySelect {...props} />,
     port: (props) => <PortSelect {...props} />,
     laboratory: (props) => <LaboratorySelect {...props} laboratories={view.unit.laboratories} />,
     pathogens: (props) => <PathogenPicker {...props} known={view.pathogens} />,
-    day: (props) => <FutureDay {...props} />,
+    'article-kind': (props) => <KindSelect {...props} form={form} />,
+    described: (props) => <DescribedPoints {...props} ask={{ ...view.ask, form }} />,
   }
 }
 
@@ -72,14 +75,17 @@ function LaboratorySelect(
   return <SearchSelect {...props} options={options} empty={words.noLaboratory} />
 }
 
-function FutureDay(props: ControlProps) {
-  const value = typeof props.value === 'string' ? dayjs(props.value) : null
-  return (
-    <DatePicker
-      {...wired(props)}
-      className="whole-width"
-      value={value}
-      onChange={(day) => props.change(day ? day.format('YYYY-MM-DD') : undefined)}
-    />
-  )
+/** The kinds of the class chosen; all kinds while none is. */
+function KindSelect(props: ControlProps & { form: CaseForm }) {
+  const { language } = useLanguage()
+  const { articleClass } = props.form
+  const options = articleClasses
+    .filter((row) => articleClass === undefined || row.code === articleClass)
+    .flatMap((row) => row.kinds)
+    .map(({ code, title }) => ({
+      value: code,
+      label: title[language],
+      find: `${title.zh} ${title.en}`,
+    }))
+  return <SearchSelect {...props} options={options} />
 }

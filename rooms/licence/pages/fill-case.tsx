@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { Reason } from '#frame/kernel/reason.ts'
 import { useWords } from '#shell/language.tsx'
 import { ActBar, isLater } from '#shell/parts/act-bar.tsx'
@@ -9,10 +9,16 @@ import { ItemGrid } from '#shell/parts/item-grid.tsx'
 import { isBlankRow, type GridError } from '#shell/parts/item-rows.ts'
 import { PageHead } from '#shell/parts/page-head.tsx'
 import { StatusTag } from '#shell/parts/status-tag.tsx'
+import { WhyNot } from '#shell/parts/why-not.tsx'
 import { WizardFrame, type WizardStep } from '#shell/parts/wizard-frame.tsx'
-import { askedIfContained, caseFields, type CaseFieldName } from '../forms.ts'
+import type { CaseField } from '../case-field.ts'
+import { askedOf, caseFields } from '../case-fields.ts'
+import { decidingFields } from '../deciding-fields.ts'
+import { describedFields } from '../described.ts'
+import type { CaseFieldName } from '../forms.ts'
 import { lineColumns, type ItemLine } from '../item-lines.ts'
 import { valueWords } from '../labels.ts'
+import { tradeFields } from '../trade-fields.ts'
 import { licenceLife, type LicenceStatus } from '../states.ts'
 import type { CaseView } from '../views.ts'
 import { useCaseActs } from './case-acts.ts'
@@ -26,17 +32,6 @@ import { pageWords } from './page-words.ts'
 import { licenceTones } from './tones.ts'
 import { TakeFromLibrary } from './take-from-library.tsx'
 import { useCaseDraft } from './use-case-draft.ts'
-
-const first: readonly CaseFieldName[] = [
-  'direction',
-  'articleClass',
-  'purpose',
-  'pathogenState',
-  'pathogens',
-  'laboratory',
-]
-const fieldsOf = (names: readonly CaseFieldName[], inside: boolean) =>
-  caseFields.filter((f) => names.includes(f.name) === inside)
 
 const widths: Partial<Record<(typeof lineColumns)[number]['name'], number>> = {
   catalogueNo: 96,
@@ -58,11 +53,7 @@ export function FillCase({ view }: { view: CaseView }) {
   const acts = useCaseActs(view, draft.flush)
   const errors = useMemo(() => view.problems.filter((p) => p.at), [view.problems])
   const may = (place: string) => view.editable.all || view.editable.places.includes(place)
-  const contained = form.pathogenState === 'contained'
-  const articleFields = fieldsOf(first, true)
-    .filter((f) => contained || !askedIfContained.has(f.name))
-    .map((f) => ({ ...f, required: f.required || contained }))
-  const tradeFields = fieldsOf(first, false)
+  const ask = { ...view.ask, form }
   const missing = (at: (place: string) => boolean) => errors.filter((e) => at(e.at ?? '')).length
   const asked = (at: (place: string) => boolean) =>
     view.status === 'correcting' ? (view.correction?.items ?? []).filter((i) => at(i.at)).length : 0
@@ -70,7 +61,8 @@ export function FillCase({ view }: { view: CaseView }) {
     key: string,
     title: string,
     hint: string | undefined,
-    fields: typeof tradeFields,
+    fields: readonly CaseField[],
+    before: ReactNode = null,
   ): WizardStep => ({
     key,
     title,
@@ -78,10 +70,24 @@ export function FillCase({ view }: { view: CaseView }) {
     missing: missing(inFields(fields)),
     asked: asked(inFields(fields)),
     holds: inFields(fields),
-    body: <CaseFields view={view} fields={fields} form={form} may={may} change={draft.change} />,
+    body: (
+      <>
+        {before}
+        <CaseFields
+          view={view}
+          fields={askedOf(fields, ask)}
+          form={form}
+          may={may}
+          change={draft.change}
+        />
+      </>
+    ),
   })
+  const refusals = view.refusals.length > 0 && (
+    <WhyNot reasons={view.refusals} title={words.refusals} />
+  )
   const steps: WizardStep[] = [
-    fieldsStep('article', words.stepArticle, words.stepArticleHint, articleFields),
+    fieldsStep('article', words.stepArticle, words.stepArticleHint, decidingFields, refusals),
     fieldsStep('trade', words.stepTrade, undefined, tradeFields),
     {
       key: 'lines',
@@ -122,7 +128,18 @@ export function FillCase({ view }: { view: CaseView }) {
       missing: missing(inSlots),
       asked: asked(inSlots),
       holds: inSlots,
-      body: <CaseDocuments view={view} />,
+      body: (
+        <>
+          <CaseFields
+            view={view}
+            fields={describedFields}
+            form={form}
+            may={may}
+            change={draft.change}
+          />
+          <CaseDocuments view={view} />
+        </>
+      ),
     },
     { key: 'submit', title: words.stepSubmit, missing: null, body: <CheckStep view={view} /> },
   ]
@@ -177,7 +194,7 @@ function lineErrors(errors: readonly Reason[]): GridError[] {
 const inFields = (fields: readonly { name: string }[]) => (at: string) =>
   fields.some((f) => f.name === at)
 const inLines = (at: string) => at.startsWith('lines')
-const inSlots = (at: string) => at.startsWith('slot.')
+const inSlots = (at: string) => at.startsWith('slot.') || describedFields.some((f) => f.name === at)
 
 function startOf(view: CaseView, steps: readonly WizardStep[]): { start?: string } {
   const at = view.status === 'correcting' ? view.correction?.items[0]?.at : undefined

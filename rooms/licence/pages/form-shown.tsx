@@ -1,8 +1,10 @@
-import { useWord } from '#shell/language.tsx'
+import { fill, useWord, useWords } from '#shell/language.tsx'
 import { FieldList, type ShownField } from '#shell/parts/field-list.tsx'
-import { askedIfContained, caseFields, type CaseFieldName } from '../forms.ts'
+import { askedOf, caseFields } from '../case-fields.ts'
+import type { CaseFieldName } from '../forms.ts'
 import { valueWords } from '../labels.ts'
 import type { CaseView } from '../views.ts'
+import { pageWords } from './page-words.ts'
 import { PathogenNames } from './pathogen-names.tsx'
 
 /**
@@ -16,13 +18,15 @@ export function FormShown(props: {
 }) {
   const { view, only } = props
   const word = useWord()
+  const words = useWords(pageWords)
+  const withDollars = (name: CaseFieldName, text: string) =>
+    name === 'amount' && view.dollars ? fill(words.dollars, { text, n: view.dollars }) : text
   const text = (name: CaseFieldName, { form, codeWords }: Pick<CaseView, 'form' | 'codeWords'>) =>
     name === 'pathogens'
       ? (form.pathogens ?? []).map((p) => p.pathogenId).join('、')
       : word(codeWords[name] ?? valueWords(name, form[name]))
-  const fields: ShownField[] = caseFields
+  const fields: ShownField[] = askedOf(caseFields, { ...view.ask, form: view.form })
     .filter((f) => !only || only.some((o) => o.name === f.name))
-    .filter((f) => view.form.pathogenState === 'contained' || !askedIfContained.has(f.name))
     .map((f) => {
       const before = view.previous && text(f.name, view.previous)
       const now = text(f.name, view)
@@ -30,9 +34,9 @@ export function FormShown(props: {
         at: f.name,
         title: f.title,
         duty: f.duty,
-        wide: f.kind === 'long' || f.kind === 'pathogens' || f.name === 'useAddress',
+        wide: f.wide ?? f.kind === 'long',
         notApplicable: view.form.notApplicable?.some((n) => n === f.name) ?? false,
-        value: f.name === 'pathogens' ? <PathogenNames view={view} /> : now,
+        value: f.name === 'pathogens' ? <PathogenNames view={view} /> : withDollars(f.name, now),
         ...(before !== null && before !== now ? { before } : {}),
       }
     })
