@@ -141,6 +141,7 @@ export function licenceFacts(
       address: '北京市海淀区知新路 1 号',
       status: 'registered',
       classes: ['producer', 'user'],
+      contact: { name: '林知远', phone: '010-00000000' },
       branchId: sampleBranchId,
       laboratories: [
         { name: '微生物教研室', level: 'BSL-2', filingNo: '京实备 0001', address: '医学楼' },

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { Day } from '#frame/calendar/day.ts'
 import type { Database } from '#frame/db/connect.ts'
+import type { House } from '#frame/house.ts'
 import type { Words } from '#frame/kernel/lifecycle.ts'
+import type { Actor } from '#frame/people/actor.ts'
 import type { Role } from '#frame/people/roles.ts'
 
 /** Whether an issued paper holds on a day, as the public page says it. */
@@ -47,6 +49,8 @@ export interface PaperKind<S extends z.core.$ZodType = z.core.$ZodType> {
   recipient(facts: z.output<S>): string
   /** What the public page repeats: no more personal data than who is addressed. */
   shown(facts: z.output<S>): ShownFact[]
+  /** Called after somebody signed in opened the file: whoever must know that it arrived, records it. */
+  opened?(house: House, paper: { unitId: string; subjectId: string }, by: Actor): Promise<void>
   /** Asked when somebody checks the paper; absent: it holds until revoked. */
   standing?(db: Database, paper: PaperAbout<z.output<S>>, today: Day): Promise<Standing>
 }

@@ -1,5 +1,6 @@
 import type { Visit } from '#frame/http/open.ts'
 import { reason, Refused } from '#frame/kernel/reason.ts'
+import { paperKind } from './kind.ts'
 import { keptPaper } from './paper-store.ts'
 import { readable } from './show-paper.ts'
 
@@ -24,6 +25,7 @@ export async function sendPaper(
       ),
     ])
   const pdf = await keptPaper(visit.house.config.dataDir, paper.fileSha256)
+  await paperKind(paper.kind).opened?.(visit.house, paper, visit.actor)
   visit.reply.header('content-type', 'application/pdf')
   const name = attachmentName(`${paper.title} ${paper.number}.pdf`)
   visit.reply.header(

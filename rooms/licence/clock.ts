@@ -15,6 +15,11 @@ import type { SaveContext } from '#frame/kernel/act.ts'
 import type { Reason } from '#frame/kernel/reason.ts'
 import type { LicenceFacts } from './facts.ts'
 
+/** The clock of delivering what was decided (行政许可法 44). */
+export function deliveryClock(subject: LicenceFacts['subject']): ClockRef {
+  return { ...decisionClock(subject), kind: 'delivery' }
+}
+
 /** The clock of the decision (S2-043) of a case. */
 export function decisionClock(subject: LicenceFacts['subject']): ClockRef {
   return { unitId: subject.unitId!, subject: { kind: 'licence', id: subject.id }, kind: 'decision' }
@@ -28,6 +33,17 @@ export function clockRefuses(facts: LicenceFacts, entry: ClockEntry, today: Day)
 /** How the clock stands today; null before the first submission. */
 export function clockStands(facts: LicenceFacts, today: Day): ClockProjection | null {
   return facts.clock ? viewOf(facts.clock, today) : null
+}
+
+/** 行政许可法 44 with the decision the days to deliver it begin, by the settings of the day. */
+export async function openDelivery(tx: Tx, facts: LicenceFacts, ctx: SaveContext): Promise<void> {
+  const opening = {
+    ...deliveryClock(facts.subject),
+    label: facts.number ?? '',
+    path: `/licence/${facts.subject.id}`,
+    terms: clockTerms.delivery(facts.settings),
+  }
+  await openClock(tx, opening, { kind: 'started', day: ctx.today }, ctx)
 }
 
 /**

@@ -41,8 +41,8 @@ test('S2-033 a correction notice unlocks exactly the places it names, for typing
     view.correction?.items.map((i) => i.where),
     ['发货人', '检测报告'],
   )
-  // ten calendar days, the project's own default
-  assert.equal(view.correction?.answerBy, '2026-12-05')
+  // ten working days, the project's own default
+  assert.equal(view.correction?.answerBy, '2026-12-09')
   assert.equal(view.clock?.projection.state, 'correcting')
 
   const consignor = await save(id, 'consignor', view.form.consignor, 'Northfield Biobank Limited')
@@ -62,7 +62,7 @@ test('S2-033 a correction notice unlocks exactly the places it names, for typing
   )
 })
 
-test('the window sees what the correction changed, and may not ask a second time', async () => {
+test('the window sees what the correction changed, and may not ask for anything new', async () => {
   const id = await askedToCorrect()
   await save(id, 'consignor', 'Northfield Biobank Ltd.', 'Northfield Biobank Limited')
   await stand.upload('operator', id, 'test-report')
@@ -76,11 +76,7 @@ test('the window sees what the correction changed, and may not ask a second time
   assert.equal(seen.clock?.projection.state, 'intake')
   assert.equal(seen.clock?.projection.startDay, '2026-11-27')
   const again = { items: [{ at: 'purpose', what: '用途应说明研究内容' }] }
-  assert.deepEqual(await stand.refusal('window', id, 'ask-correction', again), ['already-asked'])
-  assert.deepEqual(
-    seen.acts.filter((a) => a.act === 'licence.ask-correction').map((a) => a.reasons[0]?.code),
-    ['already-asked'],
-  )
+  assert.deepEqual(await stand.refusal('window', id, 'ask-correction', again), ['not-at-once'])
   await stand.do('window', id, 'accept')
   await drainJobs(stand.t.house)
   const accepted = await stand.see('operator', id)
@@ -120,4 +116,28 @@ test('what was filed stays as filed: each submission is kept with its form, rows
       [2, 'Northfield Biobank Limited', 1, 2, stand.people.operator],
     ],
   )
+})
+
+test('S2-033 a second notice names what is still open; after its last day the window ends the application', async () => {
+  const id = await askedToCorrect()
+  stand.on('2026-11-27')
+  await stand.do('operator', id, 'submit')
+  const again = { items: [{ at: 'consignor', what: '仍然是简称，请写全称' }], answerDays: 12 }
+  await stand.do('window', id, 'ask-correction', again)
+  const view = await stand.see('operator', id)
+  assert.equal(view.correction?.answerBy, '2026-12-15')
+  assert.deepEqual(view.editable.places, ['consignor'])
+  stand.on('2026-12-15')
+  assert.deepEqual(await stand.refusal('window', id, 'lapse'), ['answer-time-left'])
+  stand.on('2026-12-16')
+  await stand.do('window', id, 'lapse')
+  const ended = await stand.see('operator', id)
+  assert.equal(ended.status, 'lapsed')
+  assert.equal(ended.clock?.projection.state, 'ended')
+  assert.match(ended.steps.at(-1)?.notePublic?.zh ?? '', /2026年12月15日.*可以重新申请/)
+  const inbox = await stand.t.as(stand.people.operator).get('/api/inbox?size=50')
+  assert.match(inbox.body, /逾期未补正，申请终结/)
+  // nothing was decided: the unit begins anew
+  const next = await stand.draft()
+  await stand.do('operator', next, 'submit')
 })

@@ -90,7 +90,7 @@ export const describedFields: readonly CaseField[] = [
     name: 'describes',
     duty: 'S2-170',
     kind: 'described',
-    required: false,
+    required: true,
     wide: true,
     title: { zh: '描述性文件已写明', en: 'The descriptive file says' },
     hint: {

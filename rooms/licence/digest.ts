@@ -24,6 +24,11 @@ const turns: readonly { who: readonly Role[]; status: LicenceStatus; words: Word
     words: { zh: '待初审的办件', en: 'Cases for first review' },
   },
   {
+    who: ['customs-window'],
+    status: 'returned',
+    words: { zh: '初审退回的办件', en: 'Cases sent back to the window' },
+  },
+  {
     who: ['customs-second'],
     status: 'second-review',
     words: { zh: '待复核的办件', en: 'Cases for second review' },

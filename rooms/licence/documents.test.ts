@@ -153,6 +153,17 @@ test('S2-189 what has no place of its own may be brought', () => {
   assert.ok(shownFor(factsOf(antibody)).some((s) => s.slot.code === 'other' && !s.asked.required))
 })
 
+test('S2-162 the next free place opens when the one before is filled', () => {
+  const [document] = licenceFacts('draft').documents
+  const free = (slots: string[]) =>
+    shownFor(factsOf(antibody, { documents: slots.map((slot) => ({ ...document!, slot })) }))
+      .map((s) => s.slot.code)
+      .filter((code) => code.startsWith('other'))
+  assert.deepEqual(free([]), ['other'])
+  assert.deepEqual(free(['other']), ['other', 'other-2'])
+  assert.deepEqual(free(['other', 'other-2']), ['other', 'other-2', 'other-3'])
+})
+
 test('S2-162 a second file of a kind goes to a place without content, one file in each', () => {
   const spare = caseSlots.filter((s) => s.duty === 'S2-162').map((s) => s.code)
   assert.deepEqual(spare, ['other-2', 'other-3'])

@@ -27,6 +27,8 @@ export const listDoor = door({
     status: z.string().max(200).optional(),
     /** Only what this person has in hand now. */
     mine: z.literal('1').optional(),
+    /** Only decided cases whose decision has not reached the applicant. */
+    undelivered: z.literal('1').optional(),
     sort: z.enum(['left', '-left', 'updated', '-updated', 'number', '-number']).default('left'),
     page: z.coerce.number().int().min(1).max(10_000).default(1),
     size: z.coerce.number().int().min(1).max(200).default(20),
@@ -116,6 +118,7 @@ export const openStepDoor = actDoor('open-step', {
   kind: z.enum(['expert', 'onsite', 'laboratory']),
   reason: z.string(),
   expectedDays: z.int(),
+  officers: z.string().optional(),
 })
 export const closeStepDoor = actDoor('close-step', { result: z.string() })
 export const proposeDoor = actDoor('propose', {
@@ -125,9 +128,35 @@ export const proposeDoor = actDoor('propose', {
   opinion: z.string(),
 })
 export const returnToFirstDoor = actDoor('return-to-first', { why: z.string() })
-export const grantDoor = actDoor('grant', {})
+export const grantDoor = actDoor('grant', {
+  grade: z.string().optional(),
+  gradeReason: z.string().optional(),
+})
 export const refuseDoor = actDoor('refuse', {
   facts: z.string(),
   reasons: z.string(),
   basis: z.string(),
+})
+export const notInScopeDoor = actDoor('not-in-scope', {
+  kind: z.enum(['no-approval', 'elsewhere']),
+  reason: z.string(),
+  instead: z.string().optional(),
+})
+export const lapseDoor = actDoor('lapse', {})
+export const returnToWindowDoor = actDoor('return-to-window', { why: z.string() })
+export const sendOnDoor = actDoor('send-on', { mended: z.string() })
+export const proposeRefusalDoor = actDoor('propose-refusal', {
+  facts: z.string(),
+  reasons: z.string(),
+  basis: z.string(),
+})
+export const extendDoor = actDoor('extend', { reason: z.string() })
+export const clearProhibitionDoor = actDoor('clear-prohibition', {
+  exception: z.string(),
+  basis: z.string(),
+})
+export const deliverDoor = actDoor('deliver', {
+  way: z.enum(['handed', 'posted', 'left']),
+  day: z.string().optional(),
+  note: z.string().optional(),
 })

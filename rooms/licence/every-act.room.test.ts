@@ -58,6 +58,33 @@ const ways: Record<string, { status: LicenceStatus; go(id: string): Promise<void
     status: 'refused',
     go: (id) => reach('second-review of a refusal', id, 'second', 'refuse'),
   },
+  returned: {
+    status: 'returned',
+    go: (id) => reach('accepted', id, 'first', 'return-to-window'),
+  },
+  'second-review of the window': {
+    status: 'second-review',
+    go: (id) => reach('returned', id, 'window', 'propose-refusal'),
+  },
+  'granted and delivered': {
+    status: 'granted',
+    go: (id) => reach('granted', id, 'window', 'deliver'),
+  },
+  'not-accepted': {
+    status: 'not-accepted',
+    go: (id) => reach('pending', id, 'window', 'not-in-scope'),
+  },
+  'correcting, too late': {
+    status: 'correcting',
+    async go(id) {
+      await ways['correcting']!.go(id)
+      stand.on('2026-12-31')
+    },
+  },
+  lapsed: {
+    status: 'lapsed',
+    go: (id) => reach('correcting, too late', id, 'window', 'lapse'),
+  },
   withdrawn: { status: 'withdrawn', go: (id) => reach('pending', id, 'operator', 'withdraw') },
 }
 
@@ -72,7 +99,11 @@ async function reach(
   await stand.do(who, id, act, said)
 }
 
+let cases = 0
 async function caseIn(way: string): Promise<string> {
+  // every case at an hour of its own: what one person sends in an hour is limited
+  cases += 1
+  stand.on('2026-11-23', `${String(cases % 24).padStart(2, '0')}:00:00`)
   const id = await stand.draft()
   await ways[way]!.go(id)
   return id
@@ -140,7 +171,7 @@ test('every act on a case has a door, a row of the table and words for the test 
   assert.deepEqual(names.toSorted(), Object.keys(sayings).toSorted())
   assert.deepEqual(
     licenceLife.moves.map((m) => m.act).filter((a) => !names.includes(a)),
-    ['create', 'deem-accepted'],
+    ['create', 'deem-accepted', 'receive'],
   )
 })
 

@@ -30,6 +30,8 @@ export interface Applicant {
   /** S2-075 生产企业, 销售单位, 使用者: what the unit is registered as (C-41). */
   classes: readonly string[]
   branchId: string
+  /** S2-081 whom customs may ask, as registered. */
+  contact: { name: string; phone: string }
   laboratories: readonly Laboratory[]
 }
 

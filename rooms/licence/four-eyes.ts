@@ -9,7 +9,7 @@ export function anotherPerson(facts: LicenceFacts, ctx: DecideContext): Reason[]
     reason(
       'S2-037',
       'same-person',
-      '初审是您本人作出的，复核应由另一位同事办理。请转交其他复核人员。',
+      '要复核的意见是您本人提出的，复核应由另一位同事办理。请转交其他复核人员。',
     ),
   ]
 }

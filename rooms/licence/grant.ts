@@ -4,37 +4,49 @@ import { granted, reason, refusedFor, type Decision, type Reason } from '#frame/
 import { issuePaper } from '#frame/papers/issue.ts'
 import { openPermit, permitTerms, type PermitTerms } from '#rooms/quota/public.ts'
 import { accountOf, load, onCase, seen } from './act-parts.ts'
-import { writeClock } from './clock.ts'
+import { openDelivery, writeClock } from './clock.ts'
 import type { LicenceFacts, Proposal } from './facts.ts'
 import { anotherPerson } from './four-eyes.ts'
 import { gradeLaw } from './grade.ts'
 import { grantedNotice } from './notices.ts'
+import { openSteps } from './open-step.ts'
 import { permitFacts } from './paper-facts.ts'
 import { prohibited } from './prohibited.ts'
 import { laboratoryEnough } from './rules.ts'
 import { move } from './states.ts'
 import { caseNotes } from './step-notes.ts'
 import { tellUnit } from './tell.ts'
-import { moveCase } from './write-case.ts'
+import { moveCase, type Said } from './write-case.ts'
 
 interface Granted {
   proposal: Proposal
   terms: PermitTerms
+  /** Why another grade than the proposed one; empty when it was confirmed. */
+  gradeReason: string
 }
+
+const input = z.strictObject({
+  ...onCase,
+  /** The proposed grade when left out. */
+  grade: z.string().min(1, '请选择风险等级').max(10).optional(),
+  gradeReason: z.string().trim().max(300, '最多 300 个字').default(''),
+})
+type GrantInput = Pick<z.output<typeof input>, 'grade' | 'gradeReason'>
 
 /** S2-037, S2-040 the second reviewer grants: permit, its lines as quota, paper and notice. */
 export const grantAct = act({
   name: 'licence.grant',
   move: move('grant'),
-  input: z.strictObject(onCase),
+  input,
   seen,
   load,
   ready: (facts, ctx) => [
     ...anotherPerson(facts, ctx),
     ...proposedOtherwise(facts),
     ...gradeKnown(facts),
+    ...stepOpen(facts),
     ...laboratoryEnough(facts.form, facts.unit, facts.pathogens),
-    ...prohibited(facts.form, ctx.today),
+    ...prohibited(facts.form, ctx.today, facts.clearances),
   ],
   decide: decideGrant,
   async save(tx, facts, next, ctx) {
@@ -61,13 +73,17 @@ export const grantAct = act({
       ctx,
     )
     await writeClock(tx, facts, { kind: 'ended', day: ctx.today }, ctx)
+    await openDelivery(tx, facts, ctx)
     await tellUnit(tx, facts, grantedNotice, {}, ctx)
     return moveCase(
       tx,
       facts,
       'granted',
       { decided_day: ctx.today, second_reviewer: accountOf(ctx) },
-      { public: caseNotes.note('granted', { permit: paper.number }) },
+      {
+        public: caseNotes.note('granted', { permit: paper.number }),
+        ...regraded(next),
+      },
       ctx,
     )
   },
@@ -76,13 +92,44 @@ export const grantAct = act({
 /** Pure: the permit's terms follow from the grade, the law of the case and the day. */
 export function decideGrant(
   facts: LicenceFacts,
-  _said: unknown,
+  { grade, gradeReason }: GrantInput,
   ctx: DecideContext,
 ): Decision<Granted> {
   const { proposal } = facts
-  const law = proposal && gradeLaw(facts, proposal.grade)
-  if (!proposal || !law) return refusedFor(gradeKnown(facts))
-  return granted({ proposal, terms: permitTerms(law, ctx.today) })
+  if (!proposal || !gradeLaw(facts, proposal.grade)) return refusedFor(gradeKnown(facts))
+  const chosen = grade ?? proposal.grade
+  const law = gradeLaw(facts, chosen)
+  if (!law) return refusedFor([gradeUnknown(chosen)])
+  const changed = chosen !== proposal.grade
+  if (changed && gradeReason.length < 4) return refusedFor([gradeUnreasoned(proposal, chosen)])
+  return granted({
+    proposal,
+    terms: permitTerms(law, ctx.today),
+    gradeReason: changed ? gradeReason : '',
+  })
+}
+
+/** The second reviewer confirms the proposed grade, or changes it with a reason of his own. */
+function gradeUnreasoned(proposal: Proposal, chosen: string): Reason {
+  const words = `初审建议 ${proposal.grade} 级。复核改为 ${chosen} 级的，请写明理由。`
+  return reason('S2-037', 'grade-reason', words, 'gradeReason')
+}
+
+const gradeUnknown = (grade: string) =>
+  reason('S2-037', 'unknown-grade', `本申请适用的规则没有 ${grade} 级。请重新选择等级。`, 'grade')
+
+/** What officers read of a changed grade. */
+function regraded({ proposal, terms, gradeReason }: Granted): Said {
+  if (!gradeReason) return {}
+  const { grade: from } = proposal
+  return { inner: caseNotes.note('regraded', { from, to: terms.grade, why: gradeReason }) }
+}
+
+/** S2-046 what a special step is to find out must be known before anything is granted. */
+function stepOpen(facts: LicenceFacts): Reason[] {
+  if (openSteps(facts).length === 0) return []
+  const words = '特殊环节还没有结束，不能准予许可。请退回初审，待环节结束后再办。'
+  return [reason('S2-046', 'step-open', words)]
 }
 
 /** The permit's terms follow from a proposed grade that the case's rule set knows. */

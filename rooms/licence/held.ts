@@ -15,7 +15,8 @@ export function standOf(
   },
 ): HeldStand {
   const { id, status } = facts.subject
-  const ahead = movesAhead(licenceLife, status)
+  // whoever delivers a decision has not had the case in hand for that
+  const ahead = movesAhead(licenceLife, status).filter((move) => move.act !== 'deliver')
   return {
     label: facts.number ?? '',
     path: `/licence/${id}`,
@@ -33,6 +34,7 @@ export const inHandsOf: Partial<Record<LicenceStatus, Role>> = {
   pending: 'customs-window',
   correcting: 'customs-window',
   accepted: 'customs-first',
+  returned: 'customs-window',
   'second-review': 'customs-second',
 }
 

@@ -10,7 +10,7 @@ import { unitRoles, type Role } from '#frame/people/roles.ts'
 import { handOverMove } from '#frame/people/tasks/states.ts'
 import type { listDoor } from './doors.ts'
 import { inHandsOf } from './held.ts'
-import { officerReaders } from './states.ts'
+import { decided, officerReaders } from './states.ts'
 
 type Asked = z.output<NonNullable<typeof listDoor.query>>
 type Reply = z.input<typeof listDoor.reply>
@@ -31,7 +31,8 @@ export async function listCases(visit: Visit, asked: Asked): Promise<Reply> {
         .onRef('clock.unit_id', '=', 'licence_case.unit_id')
         .onRef('clock.subject_id', '=', 'licence_case.id')
         .on('clock.subject_kind', '=', 'licence')
-        .on('clock.kind', '=', 'decision'),
+        // 行政许可法 44 once it is decided, what runs is the time to deliver
+        .on('clock.kind', '=', clockNow),
     )
     .leftJoin('task_holder as holder', (j) =>
       j
@@ -44,6 +45,10 @@ export async function listCases(visit: Visit, asked: Asked): Promise<Reply> {
     .where((e) => e.or([own, e.and([officer, e('licence_case.status', '!=', 'draft')])]))
   const wanted = asked.status?.split(',').filter(Boolean) ?? []
   if (wanted.length > 0) query = query.where('licence_case.status', 'in', wanted)
+  if (asked.undelivered)
+    query = query
+      .where('licence_case.status', 'in', [...decided])
+      .where('clock.state', '!=', 'ended')
   if (asked.mine) query = query.where('holder.account_id', '=', actor.accountId)
   const text = asked.q?.trim()
   if (text) query = query.where(matches(text))
@@ -95,6 +100,9 @@ export async function listCases(visit: Visit, asked: Asked): Promise<Reply> {
     })),
   }
 }
+
+/** The clock that counts in a status. */
+const clockNow = sql<string>`case when licence_case.status in (${sql.join(decided)}) then 'delivery' else 'decision' end`
 
 /** The officer's role that has a case in hand in its status. */
 const roleNow = sql<string>`case licence_case.status ${sql.join(

@@ -90,7 +90,7 @@ export async function loadCase(
 export async function applicantOf(tx: Tx | Database, unitId: string): Promise<Applicant> {
   const row = await tx
     .selectFrom('unit')
-    .select(['id', 'kind', 'name_zh', 'address', 'status', 'branch_id', 'classes', 'laboratories'])
+    .select(['id', 'kind', 'name_zh', 'address', 'status', 'branch_id', 'classes', 'contact_name', 'contact_phone', 'laboratories'])
     .where('id', '=', unitId)
     .executeTakeFirstOrThrow()
   return {
@@ -101,6 +101,7 @@ export async function applicantOf(tx: Tx | Database, unitId: string): Promise<Ap
     status: row.status,
     branchId: row.branch_id,
     classes: row.classes,
+    contact: { name: row.contact_name, phone: row.contact_phone },
     laboratories: row.laboratories as Laboratory[],
   }
 }

@@ -13,7 +13,9 @@ const toUnit = z.strictObject({
   step: z
     .strictObject({
       kind: z.enum(Object.keys(stepKinds) as [StepKind, ...StepKind[]]),
-      days: z.int(),
+      workdays: z.int().optional(),
+      /** Calendar days, as older rows kept it. */
+      days: z.int().optional(),
     })
     .optional(),
   /** The same in Chinese, as older rows kept it. */
@@ -25,10 +27,12 @@ type ToUnit = z.infer<typeof toUnit>
 function named({ day, step, words = '' }: ToUnit): Words {
   if (day) return dayWords(day)
   if (!step) return { zh: words, en: words }
-  const { kind, days } = step
+  const { kind, workdays, days = 0 } = step
+  const n = workdays ?? days
+  const counted = workdays === undefined ? { zh: '天', en: '' } : { zh: '个工作日', en: 'working ' }
   return {
-    zh: `${stepKinds[kind].zh}，预计需要 ${days} 天`,
-    en: `${stepKinds[kind].en}, expected to take ${days} ${days === 1 ? 'day' : 'days'}`,
+    zh: `${stepKinds[kind].zh}，预计需要 ${n} ${counted.zh}`,
+    en: `${stepKinds[kind].en}, expected to take ${n} ${counted.en}${n === 1 ? 'day' : 'days'}`,
   }
 }
 const link = { zh: '查看办件', en: 'Open the case' }
@@ -96,13 +100,17 @@ const unitNotice = (
     },
   })
 
-/** S2-029 to the unit. */
+/** S2-029, S2-048 to the unit. */
 export const acceptedNotice = unitNotice(
   'licence.accepted',
   '申请已受理',
   'Application accepted',
-  (p) => [`审批期限自受理之日起计算，预计 ${named(p).zh} 前作出决定。受理凭证可在办件页面下载。`],
-  (p) => [`A decision is due by ${named(p).en}. The acceptance note is on the case page.`],
+  (p) => [
+    `审批期限自受理之日起计算，预计 ${named(p).zh} 前作出决定，不收取费用。受理凭证可在办件页面下载。`,
+  ],
+  (p) => [
+    `A decision is due by ${named(p).en}; there is no fee. The acceptance note is on the case page.`,
+  ],
 )
 
 /** S2-033 to the unit. */
@@ -139,4 +147,42 @@ export const refusedNotice = unitNotice(
   'Refused',
   () => ['决定书载明事实、理由、依据和救济途径，可在办件页面下载。'],
   () => ['The decision states facts, reasons, basis and remedies; see the case page.'],
+)
+
+/** S2-034 to the unit. */
+export const notAcceptedNotice = unitNotice(
+  'licence.not-accepted',
+  '不予受理',
+  'Not accepted',
+  () => ['决定书载明理由、办理去向和救济途径，可在办件页面下载。'],
+  () => ['The decision states the reason, where to go and the remedies; see the case page.'],
+)
+
+/** S2-033 to the unit: nothing came in time. */
+export const lapsedNotice = unitNotice(
+  'licence.lapsed',
+  '逾期未补正，申请终结',
+  'Not corrected in time: the application ends',
+  (p) => [`补正期限到 ${named(p).zh} 为止，没有收到补正，本次申请终结。需要时可以重新申请。`],
+  (p) => [`Nothing came by ${named(p).en}, so this application ends. You may file a new one.`],
+)
+
+/** S2-036, C-23 to the unit: an internal return. */
+export const returnedNotice = unitNotice(
+  'licence.returned',
+  '初审退回受理环节',
+  'Sent back to the window',
+  () => ['受理日期和审批期限不变，现在不需要您办理什么。原因见办件页面。'],
+  () => [
+    'Day of acceptance and term stay; nothing is asked of you now. The reason is on the page.',
+  ],
+)
+
+/** S2-045 to the unit, in writing. */
+export const extendedNotice = unitNotice(
+  'licence.extended',
+  '审批期限延长',
+  'Term of decision extended',
+  (p) => [`经负责人批准，审批期限延长至 ${named(p).zh}。理由见《延长办理期限告知书》。`],
+  (p) => [`Extended to ${named(p).en} with approval of the head; the notice gives the reason.`],
 )

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { stepKinds, stepsOf } from '#frame/calendar/clock-entries.ts'
+import { stepKinds, stepsOf, type StepKind } from '#frame/calendar/clock-entries.ts'
 import { act } from '#frame/kernel/act.ts'
 import { newId } from '#frame/kernel/id.ts'
 import { decided, reason, type Reason } from '#frame/kernel/reason.ts'
@@ -15,13 +15,26 @@ import { caseNotes } from './step-notes.ts'
 import { tellUnit } from './tell.ts'
 import { moveCase } from './write-case.ts'
 
+/** The three ways of verifying the substance of an application, each with its duty. */
+const kinds = [
+  // S2-030
+  'expert',
+  // S2-031
+  'onsite',
+  // S2-032
+  'laboratory',
+] as const satisfies readonly StepKind[]
+
 const input = z.strictObject({
   ...onCase,
-  // S2-030 expert review; S2-031 on-site assessment; S2-032 laboratory testing
-  kind: z.enum(['expert', 'onsite', 'laboratory']),
+  kind: z.enum(kinds, '请选择哪一种特殊环节'),
   reason: z.string().trim().min(4, '请写明为什么需要这一环节').max(300, '最多 300 个字'),
-  expectedDays: z.int('请填写整数天数').min(1, '至少 1 天').max(180, '最多 180 天'),
+  /** Working days. */
+  expectedDays: z.int('请填写整数天数').min(1, '至少 1 个工作日').max(120, '最多 120 个工作日'),
+  /** Names of the officers who go on site, as typed. */
+  officers: z.string().trim().max(200, '最多 200 个字').default(''),
 })
+type Said = z.output<typeof input>
 
 /** Opens a special step: its time is not counted (S2-046) and the applicant is told in writing (S2-047). */
 export const openStepAct = act({
@@ -33,8 +46,14 @@ export const openStepAct = act({
   ready: openStepReasons,
   decide: (facts, said) =>
     decided(
-      unprintable(facts.coverage, [{ at: 'reason', where: '“原因”', text: said.reason }]),
-      () => said,
+      [
+        ...tooFewOfficers(facts, said),
+        ...unprintable(facts.coverage, [
+          { at: 'reason', where: '“原因”', text: said.reason },
+          { at: 'officers', where: '“核查人员”', text: said.officers },
+        ]),
+      ],
+      () => ({ ...said, officers: said.kind === 'onsite' ? namesIn(said.officers) : [] }),
     ),
   async save(tx, facts, said, ctx) {
     const words = stepKinds[said.kind]
@@ -48,6 +67,7 @@ export const openStepAct = act({
           reason: said.reason,
           from: ctx.today,
           expectedDays: said.expectedDays,
+          officers: said.officers,
         },
         ctx,
       ),
@@ -67,12 +87,40 @@ export const openStepAct = act({
       },
       ctx,
     )
-    const { kind, expectedDays: days, reason: why } = said
-    await tellUnit(tx, facts, stepNotice, { step: { kind, days } }, ctx)
-    const note = caseNotes.note('step-opened', { kind, days, why })
-    return moveCase(tx, facts, 'accepted', {}, { public: note }, ctx)
+    const { kind, expectedDays: workdays, reason: why, officers } = said
+    await tellUnit(tx, facts, stepNotice, { step: { kind, workdays } }, ctx)
+    const names = officers.join('、')
+    return moveCase(
+      tx,
+      facts,
+      'accepted',
+      {},
+      {
+        public: caseNotes.note('step-begun', { kind, workdays, why }),
+        ...(names ? { inner: caseNotes.note('onsite-officers', { names }) } : {}),
+      },
+      ctx,
+    )
   },
 })
+
+/** The names in what was typed, each once. */
+const namesIn = (typed: string): string[] => [
+  ...new Set(
+    typed
+      .split(/[、,，;；\s]+/)
+      .map((name) => name.trim())
+      .filter(Boolean),
+  ),
+]
+
+/** S2-031, 行政许可法 34 the substance is verified on site by two officers or more, each named. */
+function tooFewOfficers({ settings }: LicenceFacts, said: Said): Reason[] {
+  const least = settings('licence.substance-officers')
+  if (said.kind !== 'onsite' || namesIn(said.officers).length >= least) return []
+  const words = `现场评估应当指派 ${least} 名以上工作人员（行政许可法第三十四条）。请写明每个人的姓名，用顿号分开。`
+  return [reason('S2-031', 'officers-unnamed', words, 'officers')]
+}
 
 function openStepReasons(facts: LicenceFacts): Reason[] {
   return openSteps(facts).length === 0

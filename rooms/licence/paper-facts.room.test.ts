@@ -137,7 +137,7 @@ test(
   'S2-047 the notice of a special step says how long it takes and when the term then ends',
   { skip: withoutPoppler },
   async () => {
-    const step = { kind: '专家资料审查', reason: '成分复杂', from: '2026-11-25', expectedDays: 9 }
+    const step = { kind: '专家资料审查', reason: '成分复杂', from: '2026-11-25', expectedDays: 7, officers: [] }
     const { text } = await printed(async (tx) =>
       issuePaper(tx, await stepFacts(tx, licenceFacts('accepted', {}, accepted), step, ctx), ctx),
     )

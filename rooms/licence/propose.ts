@@ -88,6 +88,6 @@ function unfitGrant(facts: LicenceFacts, said: ProposeInput, ctx: DecideContext)
   if (said.conclusion !== 'grant') return []
   return [
     ...laboratoryEnough(facts.form, facts.unit, facts.pathogens),
-    ...prohibited(facts.form, ctx.today),
+    ...prohibited(facts.form, ctx.today, facts.clearances),
   ]
 }

@@ -4,46 +4,32 @@ import { decided, reason, type Reason } from '#frame/kernel/reason.ts'
 import { issuePaper } from '#frame/papers/issue.ts'
 import { unprintable } from '#frame/papers/unprintable.ts'
 import { accountOf, load, onCase, seen } from './act-parts.ts'
-import { writeClock } from './clock.ts'
+import { openDelivery, writeClock } from './clock.ts'
 import type { LicenceFacts } from './facts.ts'
 import { anotherPerson } from './four-eyes.ts'
 import { refusedNotice } from './notices.ts'
 import { refusalFacts } from './paper-facts.ts'
+import { refusalInput, refusalPrinted } from './refusal-text.ts'
 import { move } from './states.ts'
 import { caseNotes } from './step-notes.ts'
 import { tellUnit } from './tell.ts'
 import { moveCase } from './write-case.ts'
 
-const part = (what: string, max: number) =>
-  z.string().trim().min(4, `请写明${what}`).max(max, `${what}最多 ${max} 个字`)
-
 /** S2-039 refusal with facts, reasons and legal basis (行政许可法 38; C-24: any unmet condition). */
 export const refuseAct = act({
   name: 'licence.refuse',
   move: move('refuse'),
-  input: z.strictObject({
-    ...onCase,
-    facts: part('查明的事实', 1000),
-    reasons: part('理由', 1000),
-    basis: part('法律依据', 300),
-  }),
+  input: z.strictObject({ ...onCase, ...refusalInput }),
   seen,
   load,
   ready: (facts, ctx) => [...anotherPerson(facts, ctx), ...proposedOtherwise(facts)],
-  decide: (facts, said) =>
-    decided(
-      unprintable(facts.coverage, [
-        { at: 'facts', where: '“查明的事实”', text: said.facts },
-        { at: 'reasons', where: '“理由”', text: said.reasons },
-        { at: 'basis', where: '“法律依据”', text: said.basis },
-      ]),
-      () => said,
-    ),
+  decide: (facts, said) => decided(unprintable(facts.coverage, refusalPrinted(said)), () => said),
   async save(tx, facts, said, ctx) {
     const { facts: found, reasons, basis } = said
     const decision = { facts: found, reasons, basis }
     await issuePaper(tx, await refusalFacts(tx, facts, decision, ctx), ctx)
     await writeClock(tx, facts, { kind: 'ended', day: ctx.today }, ctx)
+    await openDelivery(tx, facts, ctx)
     await tellUnit(tx, facts, refusedNotice, {}, ctx)
     return moveCase(
       tx,

@@ -1,17 +1,25 @@
 import { openAct, openRead, type Route } from '#frame/http/open.ts'
 import { acceptAct } from './accept.ts'
 import { askCorrectionAct } from './ask-correction.ts'
+import { clearProhibitionAct } from './clear-prohibition.ts'
 import { closeStepAct } from './close-step.ts'
 import { createAct } from './create.ts'
+import { deliverAct } from './deliver.ts'
 import * as doors from './doors.ts'
+import { extendAct } from './extend.ts'
 import { grantAct } from './grant.ts'
+import { lapseAct } from './lapse.ts'
 import { listCases } from './list-cases.ts'
+import { notInScopeAct } from './not-in-scope.ts'
 import { openStepAct } from './open-step.ts'
+import { proposeRefusalAct } from './propose-refusal.ts'
 import { proposeAct } from './propose.ts'
 import { unitsToFileFor } from './reads.ts'
 import { refuseAct } from './refuse.ts'
 import { returnToFirstAct } from './return-to-first.ts'
+import { returnToWindowAct } from './return-to-window.ts'
 import { saveAct } from './save.ts'
+import { sendOnAct } from './send-on.ts'
 import { showCase } from './show-case.ts'
 import { licenceLife as life } from './states.ts'
 import { submitAct } from './submit.ts'
@@ -40,4 +48,12 @@ export const licenceRoutes: readonly Route[] = [
   openAct(doors.returnToFirstDoor, returnToFirstAct, life, said),
   openAct(doors.grantDoor, grantAct, life, said),
   openAct(doors.refuseDoor, refuseAct, life, said),
+  openAct(doors.notInScopeDoor, notInScopeAct, life, said),
+  openAct(doors.lapseDoor, lapseAct, life, said),
+  openAct(doors.returnToWindowDoor, returnToWindowAct, life, said),
+  openAct(doors.sendOnDoor, sendOnAct, life, said),
+  openAct(doors.proposeRefusalDoor, proposeRefusalAct, life, said),
+  openAct(doors.extendDoor, extendAct, life, said),
+  openAct(doors.clearProhibitionDoor, clearProhibitionAct, life, said),
+  openAct(doors.deliverDoor, deliverAct, life, said),
 ]

@@ -26,7 +26,7 @@ const filled = (value: unknown) =>
       : value != null
 
 /** These have a rule of their own, which says more than that they are empty. */
-const saidElsewhere = new Set(['pathogens', 'laboratory'])
+const saidElsewhere = new Set(['pathogens', 'laboratory', 'describes'])
 
 /** S2-146 every blank of this case is filled, or marked as not applicable where the form allows it. */
 export function blankFields(ask: CaseAsk): Reason[] {

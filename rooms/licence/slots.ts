@@ -23,10 +23,18 @@ export function shownFor(facts: LicenceFacts): SlotShown[] {
   const ask = askOf(facts)
   const kept = new Set(facts.documents.map((d) => d.slot))
   for (const { at } of facts.correction?.items ?? []) kept.add(at.replace(/^slot\./, ''))
-  return caseSlots.flatMap((slot) => {
+  const shown = caseSlots.flatMap((slot) => {
     const asked = slot.asked(ask) ?? (kept.has(slot.code) ? noLonger : null)
-    return asked ? [{ slot, asked }] : []
+    return asked && !isSpare(slot, kept) ? [{ slot, asked }] : []
   })
+  // what must be brought stands first, each half in the guide's order
+  return [...shown.filter((s) => s.asked.required), ...shown.filter((s) => !s.asked.required)]
+}
+
+/** S2-162 one free place is enough to look at; the next opens when it is filled. */
+function isSpare({ code }: CaseSlot, kept: ReadonlySet<string>): boolean {
+  const before = { 'other-2': 'other', 'other-3': 'other-2' }[code]
+  return before !== undefined && !kept.has(before) && !kept.has(code)
 }
 
 const noLonger: NonNullable<SlotAsked> = {

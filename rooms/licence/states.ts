@@ -5,6 +5,12 @@ const unit: readonly Role[] = unitRoles
 const window: readonly Role[] = ['customs-window']
 const first: readonly Role[] = ['customs-first']
 const second: readonly Role[] = ['customs-second']
+const leader: readonly Role[] = ['customs-leader']
+
+/** Accepted and not decided: the term of decision runs. */
+const underReview = ['accepted', 'returned', 'second-review'] as const
+/** Decided: what was decided is to be delivered (行政许可法 44). */
+export const decided = ['granted', 'refused', 'not-accepted'] as const
 
 /** S2 六 the life of an application. The words are those of S2-042. */
 export const licenceLife = lifecycle({
@@ -15,9 +21,12 @@ export const licenceLife = lifecycle({
     pending: { zh: '待受理', en: 'Awaiting acceptance' },
     correcting: { zh: '补正中', en: 'Being corrected' },
     accepted: { zh: '已受理（待初审）', en: 'Accepted, first review' },
+    returned: { zh: '已受理（退回受理环节）', en: 'Accepted, sent back to the window' },
     'second-review': { zh: '待复核', en: 'Second review' },
     granted: { zh: '已审批', en: 'Granted', end: true },
     refused: { zh: '不予许可', en: 'Refused', end: true },
+    'not-accepted': { zh: '不予受理', en: 'Not accepted', end: true },
+    lapsed: { zh: '逾期未补正', en: 'Not corrected in time', end: true },
     withdrawn: { zh: '已撤回', en: 'Withdrawn', end: true },
   },
   moves: [
@@ -48,7 +57,7 @@ export const licenceLife = lifecycle({
     {
       act: 'withdraw',
       title: { zh: '撤回申请', en: 'Withdraw' },
-      from: ['pending', 'correcting', 'accepted', 'second-review'],
+      from: ['pending', 'correcting', ...underReview],
       to: ['withdrawn'],
       who: unit,
       duties: [],
@@ -77,6 +86,63 @@ export const licenceLife = lifecycle({
       to: ['correcting'],
       who: window,
       duties: ['S2-033'],
+    },
+    {
+      act: 'not-in-scope',
+      title: { zh: '不予受理', en: 'Do not accept' },
+      from: ['pending'],
+      to: ['not-accepted'],
+      who: window,
+      duties: ['S2-034'],
+    },
+    {
+      act: 'lapse',
+      title: { zh: '登记逾期未补正', en: 'Record that no correction came' },
+      from: ['correcting'],
+      to: ['lapsed'],
+      who: window,
+      duties: ['S2-033'],
+    },
+    {
+      // C-23 an internal return: day of acceptance and term stay
+      act: 'return-to-window',
+      title: { zh: '初审退回受理环节', en: 'Send back to the window' },
+      from: ['accepted'],
+      to: ['returned'],
+      who: first,
+      duties: ['S2-036'],
+    },
+    {
+      act: 'send-on',
+      title: { zh: '转回初审', en: 'Send on to first review' },
+      from: ['returned'],
+      to: ['accepted'],
+      who: window,
+      duties: ['S2-036'],
+    },
+    {
+      act: 'propose-refusal',
+      title: { zh: '提出不予许可意见', en: 'Propose a refusal' },
+      from: ['returned'],
+      to: ['second-review'],
+      who: window,
+      duties: ['S2-036', 'S2-039'],
+    },
+    {
+      act: 'extend',
+      title: { zh: '批准延长期限', en: 'Extend the term' },
+      from: underReview,
+      to: underReview,
+      who: leader,
+      duties: ['S2-045'],
+    },
+    {
+      act: 'clear-prohibition',
+      title: { zh: '指明例外，解除禁止', en: 'Name the exception to a prohibition' },
+      from: underReview,
+      to: underReview,
+      who: leader,
+      duties: ['S2-039'],
     },
     {
       act: 'open-step',
@@ -125,6 +191,23 @@ export const licenceLife = lifecycle({
       to: ['refused'],
       who: second,
       duties: ['S2-039'],
+    },
+    {
+      act: 'deliver',
+      title: { zh: '登记送达', en: 'Record the delivery' },
+      from: decided,
+      to: decided,
+      who: window,
+      duties: ['S2-041'],
+    },
+    {
+      // 行政许可法 44 opening the decision on the page is its delivery
+      act: 'receive',
+      title: { zh: '查收决定', en: 'Decision opened' },
+      from: decided,
+      to: decided,
+      who: unit,
+      duties: ['S2-041'],
     },
   ],
 })

@@ -36,6 +36,9 @@ export const waits = {
   first: { zh: '初审', en: 'first review' },
   second: { zh: '复核', en: 'second review' },
   returned: { zh: '初审（复核退回）', en: 'first review (sent back by the second)' },
+  sentOn: { zh: '初审（受理环节转回）', en: 'first review (sent on by the window)' },
+  window: { zh: '受理环节处理（初审退回）', en: 'the window (sent back by the first review)' },
+  cleared: { zh: '继续办理（例外已指明）', en: 'you to go on (the exception was named)' },
 } as const satisfies Record<string, Words>
 
 /** Tells officers of a role that the case waits for them. In: the words of what it waits for. */

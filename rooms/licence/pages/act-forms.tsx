@@ -1,24 +1,13 @@
 import type { ActForm } from '#shell/parts/act-form.ts'
-import type { FormField } from '#shell/parts/form-field.ts'
 import { PlaceNotes } from '#shell/parts/place-notes.tsx'
 import { stepKinds } from '#frame/calendar/clock-entries.ts'
-import { caseFields } from '../forms.ts'
+import { caseFields } from '../case-fields.ts'
 import { caseSlots } from '../slots.ts'
 import type { CaseView } from '../views.ts'
 import { actWords } from './act-words.ts'
-
-const long = (
-  name: string,
-  zh: string,
-  en: string,
-  hint?: { zh: string; en: string },
-): FormField => ({
-  name,
-  kind: 'long',
-  title: { zh, en },
-  required: true,
-  ...(hint ? { hint } : {}),
-})
+import { longField as long } from './long-field.ts'
+import { officerForms } from './officer-forms.ts'
+import { refusalForm } from './refusal-form.ts'
 
 /** What each act asks before it is done. In: the case, for what is proposed beforehand. */
 export function actForms(view: CaseView): Record<string, ActForm> {
@@ -45,7 +34,7 @@ export function actForms(view: CaseView): Record<string, ActForm> {
           name: 'answerDays',
           kind: 'integer',
           title: { zh: '补正期限', en: 'Days to answer' },
-          unit: { zh: '天', en: 'days' },
+          unit: { zh: '个工作日', en: 'working days' },
           required: true,
         },
       ],
@@ -62,10 +51,19 @@ export function actForms(view: CaseView): Record<string, ActForm> {
           name: 'expectedDays',
           kind: 'integer',
           title: { zh: '预计需要', en: 'Expected' },
-          unit: { zh: '天', en: 'days' },
+          unit: { zh: '个工作日', en: 'working days' },
           required: true,
         },
         long('reason', '原因', 'Reason'),
+        {
+          name: 'officers',
+          kind: 'text',
+          title: { zh: '现场核查人员', en: 'Officers on site' },
+          hint: {
+            zh: '现场评估须写明两名以上人员的姓名，用顿号分开；其他环节不填。',
+            en: 'For an on-site assessment: two names or more.',
+          },
+        },
       ],
       choices: (name) => (name === 'kind' ? { ...stepKinds } : undefined),
     },
@@ -99,7 +97,7 @@ export function actForms(view: CaseView): Record<string, ActForm> {
         name === 'conclusion'
           ? { grant: { zh: '拟准予许可', en: 'Grant' }, refuse: { zh: '拟不予许可', en: 'Refuse' } }
           : name === 'grade'
-            ? Object.fromEntries(view.grades.map((g) => [g, { zh: `${g} 级`, en: `Grade ${g}` }]))
+            ? gradeChoices(view)
             : undefined,
       initial: view.proposedGrade ? { grade: view.proposedGrade.grade } : {},
     },
@@ -107,23 +105,36 @@ export function actForms(view: CaseView): Record<string, ActForm> {
       text: actWords.returned.zh,
       fields: [long('why', '退回原因', 'Reason')],
     },
-    'licence.grant': { text: actWords.grant.zh },
-    'licence.refuse': {
-      danger: true,
-      wide: true,
-      text: actWords.refuse.zh,
+    'licence.grant': {
+      text: actWords.grant.zh,
       fields: [
-        long('facts', '查明的事实', 'Facts'),
-        long('reasons', '理由', 'Reasons'),
-        long('basis', '法律依据', 'Basis'),
+        {
+          name: 'grade',
+          kind: 'choice',
+          title: { zh: '风险等级', en: 'Grade' },
+          required: true,
+          hint: {
+            zh: '确认初审建议的等级，或者改定。',
+            en: 'Confirm the proposed grade or change it.',
+          },
+        },
+        {
+          name: 'gradeReason',
+          kind: 'long',
+          title: { zh: '改定等级的理由', en: 'Why another grade' },
+          hint: { zh: '与初审建议相同时不必填写。', en: 'Not needed for the proposed grade.' },
+        },
       ],
-      initial: {
-        facts: view.warnings.map((w) => w.message).join('\n'),
-        basis: actWords.refusalBasis.zh,
-      },
+      choices: (name) => (name === 'grade' ? gradeChoices(view) : undefined),
+      initial: view.proposal ? { grade: view.proposal.grade } : {},
     },
+    'licence.refuse': refusalForm(view, actWords.refuse.zh),
+    ...officerForms(view),
   }
 }
+
+const gradeChoices = (view: CaseView) =>
+  Object.fromEntries(view.grades.map((g) => [g, { zh: `${g} 级`, en: `Grade ${g}` }]))
 
 function gradeHint(view: CaseView) {
   const proposed = view.proposedGrade

@@ -19,6 +19,14 @@ const byAct = {
   'licence.return-to-first': doors.returnToFirstDoor,
   'licence.grant': doors.grantDoor,
   'licence.refuse': doors.refuseDoor,
+  'licence.not-in-scope': doors.notInScopeDoor,
+  'licence.lapse': doors.lapseDoor,
+  'licence.return-to-window': doors.returnToWindowDoor,
+  'licence.send-on': doors.sendOnDoor,
+  'licence.propose-refusal': doors.proposeRefusalDoor,
+  'licence.extend': doors.extendDoor,
+  'licence.clear-prohibition': doors.clearProhibitionDoor,
+  'licence.deliver': doors.deliverDoor,
 } as const
 type ActName = keyof typeof byAct
 
@@ -34,7 +42,11 @@ export function useCaseActs(view: CaseView, before?: () => Promise<boolean>): Ac
   const forms: Readonly<Record<string, ActForm>> = actForms(view)
   return {
     acts: view.acts.filter(
-      (a) => a.act in byAct && stillAhead(view.status as LicenceStatus, a.act),
+      (a) =>
+        a.act in byAct &&
+        stillAhead(view.status as LicenceStatus, a.act) &&
+        // where nothing is forbidden, or all has arrived, there is nothing to be reminded of
+        !a.reasons.some((r) => r.code === 'nothing-to-clear' || r.code === 'delivered'),
     ),
     forms,
     async run(name, input) {

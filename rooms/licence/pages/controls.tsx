@@ -42,6 +42,7 @@ function SearchSelect(props: ControlProps & { options: Choice[]; empty?: string 
     <Select
       {...wired(props)}
       className="whole-width"
+      placeholder={useWords(controlWords).choose}
       showSearch={{ optionFilterProp: 'find' }}
       allowClear
       options={props.options}

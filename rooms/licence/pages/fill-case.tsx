@@ -129,7 +129,7 @@ export function FillCase({ view }: { view: CaseView }) {
       asked: asked(inSlots),
       holds: inSlots,
       body: (
-        <>
+        <div className="case-check">
           <CaseFields
             view={view}
             fields={describedFields}
@@ -138,7 +138,7 @@ export function FillCase({ view }: { view: CaseView }) {
             change={draft.change}
           />
           <CaseDocuments view={view} />
-        </>
+        </div>
       ),
     },
     { key: 'submit', title: words.stepSubmit, missing: null, body: <CheckStep view={view} /> },

@@ -95,7 +95,12 @@ export function LicenceListPage() {
             kind: 'choices',
             options: statuses.map(([value, label]) => ({ value, label })),
           },
-          ...(files ? [] : [{ key: 'mine', label: words.mineOnly, kind: 'flag' } as const]),
+          ...(files
+            ? []
+            : [
+                { key: 'mine', label: words.mineOnly, kind: 'flag' } as const,
+                { key: 'undelivered', label: words.undelivered, kind: 'flag' } as const,
+              ]),
         ]}
         {...(files ? {} : { choosing: handingOver })}
         empty={{ title: words.none, hint: files ? words.noneUnit : words.noneOfficer }}

@@ -18,6 +18,7 @@ import { CaseDocuments } from './documents.tsx'
 import { FormShown } from './form-shown.tsx'
 import { LinesShown } from './lines-shown.tsx'
 import { pageWords } from './page-words.ts'
+import { ProgressAside } from './progress-aside.tsx'
 import { licenceTones } from './tones.ts'
 import './licence.css'
 
@@ -72,6 +73,7 @@ export function ReadCase({ view }: { view: CaseView }) {
             tasks={view.tasks}
           />
           <CorrectionAside view={view} />
+          <ProgressAside view={view} />
           <Papers view={view} />
         </>
       }

@@ -7,8 +7,11 @@ export const licenceTones: Record<LicenceStatus, Tone> = {
   pending: 'wait',
   correcting: 'warn',
   accepted: 'progress',
+  returned: 'warn',
   'second-review': 'progress',
   granted: 'ok',
   refused: 'danger',
+  'not-accepted': 'danger',
+  lapsed: 'end',
   withdrawn: 'end',
 }

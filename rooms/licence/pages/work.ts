@@ -7,7 +7,7 @@ import { doorSource } from '#shell/parts/table-source.ts'
 import type { WorkFigure, WorkItem } from '#shell/parts/workbench-frame.tsx'
 import { workPiece, type AnyWorkPiece } from '#shell/work-piece.ts'
 import { listDoor } from '../doors.ts'
-import { licenceLife, reviewers, type LicenceStatus } from '../states.ts'
+import { decided, licenceLife, reviewers, type LicenceStatus } from '../states.ts'
 import type { caseRow } from '../views.ts'
 import { licenceTones } from './tones.ts'
 
@@ -81,16 +81,24 @@ function cases(at: {
   counts?: boolean
   /** Only what this person has in hand; from there it can be handed over. */
   mine?: boolean
+  /** Only decisions that have not reached the applicant. */
+  undelivered?: boolean
 }): AnyWorkPiece {
   const status = at.status.join(',')
-  const more = at.mine ? `/licence?mine=1` : `/licence?status=${status}`
+  const only: Record<string, string> = at.mine
+    ? { mine: '1' }
+    : at.undelivered
+      ? { undelivered: '1' }
+      : {}
+  const asked = Object.keys(only).length > 0 ? only : { status }
+  const more = `/licence?${new URLSearchParams(asked).toString()}`
   return workPiece<Row>({
     key: at.key,
     order: at.order,
     who: at.who,
     title: at.title,
     source,
-    query: { status, sort: 'left', size: '100', ...(at.mine ? { mine: '1' } : {}) },
+    query: { status, sort: 'left', size: '100', ...only },
     item: at.who === unitRoles ? ofUnit : item,
     more,
     empty: at.empty,
@@ -132,7 +140,7 @@ export const licenceWork: readonly AnyWorkPiece[] = [
     order: 110,
     who: unitRoles,
     title: { zh: '海关正在办理', en: 'With customs' },
-    status: ['pending', 'accepted', 'second-review'],
+    status: ['pending', 'accepted', 'returned', 'second-review'],
     empty: { title: { zh: '没有在办的申请', en: 'Nothing is with customs' } },
   }),
   cases({
@@ -151,11 +159,34 @@ export const licenceWork: readonly AnyWorkPiece[] = [
     },
   }),
   cases({
+    key: 'window-returned',
+    order: 22,
+    who: ['customs-window'],
+    title: { zh: '初审退回', en: 'Sent back by the first review' },
+    status: ['returned'],
+    empty: { title: { zh: '没有初审退回的件', en: 'Nothing was sent back' } },
+  }),
+  cases({
+    key: 'window-deliver',
+    order: 24,
+    who: ['customs-window'],
+    title: { zh: '待送达', en: 'To be delivered' },
+    status: decided,
+    undelivered: true,
+    empty: {
+      title: { zh: '没有待送达的决定', en: 'Nothing is to be delivered' },
+      hint: {
+        zh: '申请人在页面打开决定文书即为送达；没有打开的列在这里，十个工作日内另行送达。',
+        en: 'Opening the decision on the page delivers it; those nobody opened are listed here.',
+      },
+    },
+  }),
+  cases({
     key: 'in-hand',
     order: 105,
     who: reviewers,
     title: { zh: '我经办的', en: 'In my hands' },
-    status: ['pending', 'correcting', 'accepted', 'second-review'],
+    status: ['pending', 'correcting', 'accepted', 'returned', 'second-review'],
     mine: true,
     empty: {
       title: { zh: '没有您经办的件', en: 'Nothing is in your hands' },
@@ -210,7 +241,7 @@ export const licenceWork: readonly AnyWorkPiece[] = [
     order: 50,
     who: ['customs-leader'],
     title: { zh: '在办件（按剩余天数）', en: 'Open cases by days left' },
-    status: ['pending', 'accepted', 'second-review'],
+    status: ['pending', 'accepted', 'returned', 'second-review'],
     counts: true,
     empty: { title: { zh: '没有在办的件', en: 'No open cases' } },
   }),

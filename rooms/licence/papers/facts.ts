@@ -76,7 +76,7 @@ export const specialStepFacts = z.strictObject({
   /** 专家资料审查, 现场评估 or 实验室检测 */
   step: text,
   startDay: day,
-  /** Calendar days. */
+  /** Working days. */
   expectedDays: z.int().positive(),
   expectedEnd: day,
   cause: text,

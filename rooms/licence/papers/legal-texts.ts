@@ -11,6 +11,10 @@ export const basis = {
   deemed: '《中华人民共和国行政许可法》第三十二条第一款第四项',
   /** S2-033 tell once what is to be corrected. */
   correct: '《中华人民共和国行政许可法》第三十二条第一款第四项',
+  /** S2-034 no such approval is needed. */
+  noApproval: '《中华人民共和国行政许可法》第三十二条第一款第一项',
+  /** S2-034 another body decides: it is named. */
+  elsewhere: '《中华人民共和国行政许可法》第三十二条第一款第二项',
   /** S2-045 extension by the head, with the reason told. */
   extend: '《中华人民共和国行政许可法》第四十二条第一款',
   /** S2-046, S2-047 time not counted, told in writing. */
@@ -18,6 +22,13 @@ export const basis = {
   /** S2-039 refusal with reasons and the right of review and suit. */
   refuse: '《中华人民共和国行政许可法》第三十八条第二款',
 } as const
+
+/** S2-034 where whoever needs no approval is sent. */
+export const noApprovalNeeded =
+  '该事项依法不需要取得特殊物品卫生检疫审批，不必向其他机关另行申请本许可。'
+
+/** S2-033 what follows when the last day to answer passes. */
+export const lapseFollows = '逾期未补正的，本次申请终结，可以重新提出申请。'
 
 /**
  * Remedies against a decision of customs (行政许可法 38; 行政复议法 20, 27: the next higher level is the

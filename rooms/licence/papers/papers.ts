@@ -3,6 +3,7 @@ import { dayInWords } from '#frame/calendar/day.ts'
 import { definePaper, type ShownFact, type Standing } from '#frame/papers/kind.ts'
 import { unitRoles, type Role } from '#frame/people/roles.ts'
 import { permitOfCase } from '#rooms/quota/public.ts'
+import { decisionOpened } from '../receive.ts'
 import { officerReaders } from '../states.ts'
 import {
   acceptanceFacts,
@@ -67,6 +68,7 @@ export const licencePapers = {
     facts: nonAcceptanceFacts,
     mark: () => '特不受',
     shown: caseFacts,
+    opened: decisionOpened,
   }),
   // S2-039
   refusal: definePaper({
@@ -77,11 +79,14 @@ export const licencePapers = {
     facts: refusalFacts,
     mark: () => '特不许',
     shown: caseFacts,
+    opened: decisionOpened,
   }),
   // S2-047
   specialStep: definePaper({
     ...common,
     kind: 'licence.special-step',
+    // since 2 the expected time is in working days
+    version: 2,
     title: { zh: '特殊环节时间告知书', en: 'Notice of time not counted' },
     template: template('special-step'),
     facts: specialStepFacts,
@@ -123,6 +128,7 @@ export const licencePapers = {
         fact(`物品 ${i + 1}`, `Article ${i + 1}`, `${row.name}，${row.quantity}`),
       ),
     ],
+    opened: decisionOpened,
     standing: async (db, { unitId, subjectId, facts }, today) => {
       const permit = await permitOfCase(db, unitId, subjectId)
       return permit?.status === 'used-up' ? usedUp : validity(facts, today)
