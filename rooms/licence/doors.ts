@@ -6,6 +6,7 @@ import type { Role } from '#frame/people/roles.ts'
 import { unitRoles } from '#frame/people/roles.ts'
 import { caseForm } from './forms.ts'
 import { itemLine, mostLinesEver } from './item-lines.ts'
+import { listSorts } from './list-key.ts'
 import { licenceLife, move, officerReaders } from './states.ts'
 import { caseRow, caseView } from './views.ts'
 
@@ -13,6 +14,23 @@ const readers: readonly Role[] = [...unitRoles, ...officerReaders]
 const tag = licenceLife.title.zh
 const one = z.object({ id: z.uuid() })
 const version = z.int().positive()
+
+/** What the register may be narrowed to, and its order. Several codes are joined by a comma. */
+const narrowing = {
+  q: z.string().max(100).optional(),
+  status: z.string().max(200).optional(),
+  direction: z.string().max(40).optional(),
+  class: z.string().max(200).optional(),
+  /** Only what this person has in hand now. */
+  mine: z.literal('1').optional(),
+  /** Only those whose term is over. */
+  overdue: z.literal('1').optional(),
+  /** Only decided cases whose decision has not reached the applicant. */
+  undelivered: z.literal('1').optional(),
+  /** Who of the officers has it in hand: an account, or `none`. */
+  holder: z.string().max(60).optional(),
+  sort: z.enum(listSorts).default('left'),
+}
 
 /** S2-028, S2-042 the register of applications, filtered by what one may see. */
 export const listDoor = door({
@@ -23,17 +41,41 @@ export const listDoor = door({
   tag,
   summary: { zh: '申请列表', en: 'Applications' },
   query: z.object({
-    q: z.string().max(100).optional(),
-    status: z.string().max(200).optional(),
-    /** Only what this person has in hand now. */
-    mine: z.literal('1').optional(),
-    /** Only decided cases whose decision has not reached the applicant. */
-    undelivered: z.literal('1').optional(),
-    sort: z.enum(['left', '-left', 'updated', '-updated', 'number', '-number']).default('left'),
-    page: z.coerce.number().int().min(1).max(10_000).default(1),
+    ...narrowing,
+    /** The key at the end of the page before. */
+    after: z.string().max(300).optional(),
     size: z.coerce.number().int().min(1).max(200).default(20),
   }),
-  reply: z.object({ rows: z.array(caseRow), total: z.number().int() }),
+  reply: z.object({
+    rows: z.array(caseRow),
+    total: z.number().int(),
+    /** There are more than `total`. */
+    atLeast: z.boolean(),
+    next: z.string().nullable(),
+  }),
+})
+
+/** The same rows as a sheet. */
+export const sheetDoor = door({
+  method: 'GET',
+  path: '/api/licences/sheet.xlsx',
+  permission: 'licence.sheet',
+  who: readers,
+  tag,
+  summary: { zh: '导出申请列表', en: 'Applications as a sheet' },
+  query: z.object({ ...narrowing, language: z.enum(['zh', 'en']).default('zh') }),
+  reply: z.any().meta({ override: { type: 'string', format: 'binary' } }),
+})
+
+/** The officers who have cases of one's reach in hand, to choose one from. */
+export const holdersDoor = door({
+  method: 'GET',
+  path: '/api/licence-holders',
+  permission: 'licence.holders',
+  who: officerReaders,
+  tag,
+  summary: { zh: '有办件在手的经办人', en: 'Officers with cases in hand' },
+  reply: z.object({ people: z.array(z.object({ id: z.string(), name: z.string() })) }),
 })
 
 /** Units for which the person may file. */
@@ -45,7 +87,15 @@ export const startDoor = door({
   tag,
   summary: { zh: '可以申请的单位', en: 'Units one may file for' },
   reply: z.object({
-    units: z.array(z.object({ id: z.string(), nameZh: z.string(), reasons: z.array(z.string()) })),
+    units: z.array(
+      z.object({
+        id: z.string(),
+        nameZh: z.string(),
+        reasons: z.array(z.string()),
+        /** Its latest applications, to begin from. */
+        earlier: z.array(z.object({ id: z.string(), number: z.string(), articles: z.string() })),
+      }),
+    ),
   }),
 })
 
@@ -67,7 +117,7 @@ export const createDoor = door({
   who: unitRoles,
   tag,
   summary: { zh: '新建申请', en: 'New application' },
-  body: z.strictObject({ unitId: z.uuid() }),
+  body: z.strictObject({ unitId: z.uuid(), copyOf: z.uuid().optional() }),
   reply: stateView,
 })
 

@@ -90,7 +90,18 @@ export async function loadCase(
 export async function applicantOf(tx: Tx | Database, unitId: string): Promise<Applicant> {
   const row = await tx
     .selectFrom('unit')
-    .select(['id', 'kind', 'name_zh', 'address', 'status', 'branch_id', 'classes', 'contact_name', 'contact_phone', 'laboratories'])
+    .select([
+      'id',
+      'kind',
+      'name_zh',
+      'address',
+      'status',
+      'branch_id',
+      'classes',
+      'contact_name',
+      'contact_phone',
+      'laboratories',
+    ])
     .where('id', '=', unitId)
     .executeTakeFirstOrThrow()
   return {

@@ -36,7 +36,8 @@ export function withinPrescription(
   lines: readonly ItemLine[],
 ): Reason[] {
   if (unit.kind !== 'person' || form.prescribed === undefined) return []
-  const asked = lines.reduce((sum, line) => sum + (line.quantity ?? 0), 0)
+  // what is no number yet is a fault of its row
+  const asked = lines.reduce((sum, { quantity: n }) => sum + (typeof n === 'number' ? n : 0), 0)
   if (asked <= form.prescribed) return []
   return [
     reason(

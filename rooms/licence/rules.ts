@@ -7,9 +7,10 @@ import type { CaseAsk } from './asked-when.ts'
 import { askedOf, caseFields } from './case-fields.ts'
 import { undescribed } from './described.ts'
 import type { CaseForm } from './forms.ts'
-import { lineColumns, type ItemLine } from './item-lines.ts'
 import type { Applicant, CaseDocument, LicenceFacts, NamedPathogen } from './facts.ts'
 import { unknownCodes } from './code-words.ts'
+import { incompleteLines, lineWarnings } from './line-findings.ts'
+import { otherNameNotarised } from './line-lists.ts'
 import { printedTexts } from './printed-texts.ts'
 import { prohibited } from './prohibited.ts'
 import { caseSlots } from './slots.ts'
@@ -81,42 +82,6 @@ export function laboratoryNamed(form: CaseForm): Reason[] {
       'laboratory-unnamed',
       '含有病原微生物的，请选择使用它的实验室。',
       'laboratory',
-    ),
-  ]
-}
-
-/** S2-195…203 each row of 附表 is whole, and there is at least one. */
-export function incompleteLines(lines: readonly ItemLine[]): Reason[] {
-  if (lines.length === 0)
-    return [reason('S2-190', 'no-lines', '附表还没有物品。请至少填写一行。', 'lines')]
-  return lines.flatMap((line, row) => lineReasons(line, row))
-}
-
-function lineReasons(line: ItemLine, row: number): Reason[] {
-  const blanks = lineColumns
-    .filter((c) => c.required && !filled(line[c.name]))
-    .map((c) =>
-      reason(
-        c.duty,
-        'line-blank',
-        `附表第 ${row + 1} 行的“${c.title.zh}”没有填写。`,
-        `lines.${row}.${c.name}`,
-      ),
-    )
-  return [...blanks, ...codeOnlyName(line, row)]
-}
-
-/** S2-196 the English name says what the product is; it is not only a code. */
-function codeOnlyName(line: ItemLine, row: number): Reason[] {
-  const name = line.nameEn.trim()
-  // A word of three letters or more that is not all capitals and digits says something.
-  if (name === '' || /[A-Za-z]*[a-z]{3,}/.test(name)) return []
-  return [
-    reason(
-      'S2-196',
-      'name-is-code',
-      `附表第 ${row + 1} 行的英文名称“${name}”像是代码，不能表达产品性质。请写出产品英文名称，可同时保留代码。`,
-      `lines.${row}.nameEn`,
     ),
   ]
 }
@@ -220,6 +185,7 @@ export function submissionReasons(facts: LicenceFacts, today: Day): Reason[] {
     ...laboratoryNamed(facts.form),
     ...unknownCodes(facts),
     ...incompleteLines(facts.lines),
+    ...otherNameNotarised(facts.lines, facts.documents),
     ...missingDocuments(ask, facts.documents),
     ...undescribed(ask),
     ...unscannedDocuments(facts.documents),
@@ -234,6 +200,7 @@ export function warnings(facts: LicenceFacts, today: string): Reason[] {
     ...laboratoryEnough(facts.form, facts.unit, facts.pathogens),
     ...accreditationAsked(facts.unit, facts.form),
     ...shipmentPast(facts.form, today),
+    ...lineWarnings(facts.lines, facts.form.articleClass),
   ]
 }
 

@@ -10,6 +10,7 @@ import { caseForm, type CaseForm } from './forms.ts'
 import { itemLine, mostLinesEver, type ItemLine } from './item-lines.ts'
 import { knownPathogenUse } from './named-pathogens.ts'
 import { move } from './states.ts'
+import { insertLines } from './write-lines.ts'
 
 const change = z.strictObject({
   name: caseForm.keyof(),
@@ -137,29 +138,11 @@ async function markFields(tx: Tx, facts: LicenceFacts, names: string[], ctx: Sav
     .execute()
 }
 
-// One statement for all rows: a multi-row VALUES list of 2,000 rows would pass the parameter limit's half.
 async function replaceLines(tx: Tx, { subject }: LicenceFacts, lines: readonly ItemLine[]) {
   await tx
     .deleteFrom('licence_line')
     .where('unit_id', '=', subject.unitId)
     .where('case_id', '=', subject.id)
     .execute()
-  const rows = lines.map((l, i) => ({
-    unit_id: subject.unitId!,
-    case_id: subject.id,
-    n: i + 1,
-    name_zh: l.nameZh,
-    name_en: l.nameEn,
-    catalogue_no: l.catalogueNo,
-    quantity: l.quantity,
-    pack_unit: l.packUnit,
-    specification: l.specification,
-    ingredients: l.ingredients,
-    use: l.use,
-  }))
-  for (let at = 0; at < rows.length; at += 1000)
-    await tx
-      .insertInto('licence_line')
-      .values(rows.slice(at, at + 1000))
-      .execute()
+  await insertLines(tx, { unitId: subject.unitId!, caseId: subject.id }, lines)
 }

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import { reachOf, withinSql } from '#frame/people/policy.ts'
 import { unitRoles } from '#frame/people/roles.ts'
 import { addUnitSection, type UnitAsk } from '#frame/people/unit-section.ts'
+import { firstArticles } from './first-articles.ts'
 import { licenceLife, officerReaders, type LicenceStatus } from './states.ts'
 
 // Applications of a unit that are not over.
@@ -24,11 +24,7 @@ async function openCases({ db, actor, unitId }: UnitAsk) {
         .on('clock.state', '!=', 'ended'),
     )
     .select(['licence_case.id', 'licence_case.number', 'licence_case.status', 'clock.due_day'])
-    .select(
-      sql<string>`coalesce((select string_agg(name_zh, '、' order by n) from (select name_zh, n from licence_line l where l.unit_id = licence_case.unit_id and l.case_id = licence_case.id order by n limit 3) first), '')`.as(
-        'articles',
-      ),
-    )
+    .select(firstArticles.as('articles'))
     .where('licence_case.unit_id', '=', unitId)
     .where('licence_case.status', 'not in', over)
     // a draft is the unit's own

@@ -46,6 +46,48 @@ export async function next(page: Page, heading: string): Promise<void> {
   await page.getByRole('heading', { name: heading }).waitFor()
 }
 
+/** What the first step is given, as the page says it. */
+export interface Article {
+  direction?: '入境' | '出境'
+  standing?: string
+  class: string
+  kind: string
+  purpose: string
+  trade?: '商品' | '非商品'
+  pathogens?: boolean
+}
+
+/** Answers the deciding questions, up to whether pathogens are contained. */
+export async function fillArticle(page: Page, article: Article): Promise<void> {
+  const { direction = '入境', standing = '入境：收货并由本单位使用', trade = '商品' } = article
+  const radio = (name: string) => page.getByRole('radio', { name, exact: true }).check()
+  await radio(direction)
+  await radio(standing)
+  await radio(article.class)
+  await choose(page, '物品种类', article.kind)
+  await choose(page, '用途', article.purpose)
+  await radio(trade)
+  await radio(article.pathogens ? '含有或者可能含有病原微生物' : '不含病原微生物')
+}
+
+/** Ticks, point by point, what the descriptive file says. */
+export async function confirmDescription(page: Page): Promise<void> {
+  for (const point of await page
+    .getByRole('group', { name: '描述性文件已写明' })
+    .getByRole('checkbox')
+    .all())
+    await point.check()
+}
+
+/** Brings a scan of its own into each of these places. */
+export async function bringEach(
+  page: Page,
+  scan: OwnFile,
+  slots: readonly string[],
+): Promise<void> {
+  for (const slot of slots) await bring(page, slot, { ...scan, name: `${slot}.pdf` })
+}
+
 /** What the second step is given. */
 export interface Trade {
   consignor: string
@@ -59,11 +101,19 @@ export async function fillTrade(page: Page, trade: Trade): Promise<void> {
   await page.getByLabel('发货人').fill(trade.consignor)
   await page.getByLabel('收货人').fill('京华大学医学部')
   await page.getByLabel('生产厂家').fill(trade.consignor)
+  await choose(page, '原产国（地区）', trade.country)
   await choose(page, '输出／输入国家（地区）', trade.country)
-  await page.getByRole('checkbox', { name: '无此内容' }).check()
+  for (const none of await page.getByRole('checkbox', { name: '无此内容' }).all())
+    await none.check()
+  await choose(page, '币种', '美元', '')
+  await page.getByLabel('总货值').fill('12500.00')
   await choose(page, '出入境口岸', '首都国际机场口岸')
   await page.getByLabel('目的地').fill('北京市')
+  await typeDay(page, '计划交运日期', trade.day)
   await typeDay(page, '计划出入境日期', trade.day)
+  await choose(page, '储存条件', '－80 ℃', '')
+  await choose(page, '运输方式', '航空运输', '')
+  await page.getByLabel('包装').fill('干冰保温箱，三层包装')
   await page.getByLabel('生产、加工、使用、存放地址').fill(trade.address)
 }
 

@@ -2,7 +2,18 @@ import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { act, enter, expectStatus, lookOver, openFromBench, openWindow, typeDay } from '../desk.ts'
 import type { Walk } from '../walk.ts'
-import { begin, bring, fillTrade, next, ownScans, ownWord, pasteLines } from './fill-in.ts'
+import {
+  begin,
+  bring,
+  bringEach,
+  confirmDescription,
+  fillArticle,
+  fillTrade,
+  next,
+  ownScans,
+  ownWord,
+  pasteLines,
+} from './fill-in.ts'
 import { choose } from '../desk.ts'
 import { download, readAsPixels } from './permit-seen.ts'
 
@@ -23,10 +34,7 @@ const sheet = [
 /** The applicant fills in, uploads and files. Out: the number of the case. */
 export async function file(page: Page): Promise<string> {
   await begin(page)
-  await page.getByRole('radio', { name: '入境' }).check()
-  await page.getByRole('radio', { name: '血液及血液制品' }).check()
-  await choose(page, '用途', '科研')
-  await page.getByRole('radio', { name: '不含病原微生物' }).check()
+  await fillArticle(page, { class: '血液及血液制品', kind: '血清', purpose: '科研' })
   await lookOver(page)
   await next(page, '收发货与口岸')
   await fillTrade(page, {
@@ -44,7 +52,8 @@ export async function file(page: Page): Promise<string> {
   const text = ['人血清（Human serum），健康成人混合血清。', '干冰运输，-20℃ 以下保存。']
   await bring(page, '描述性文件', ownWord('人血清描述性文件.docx', '人血清描述性文件', text))
   await bring(page, '检测报告', scans.report)
-  await bring(page, '生物安全等级说明', scans.lab)
+  await bringEach(page, scans.lab, ['卫生健康主管部门批准文件', '科研项目立项书或者合作协议'])
+  await confirmDescription(page)
   await lookOver(page)
   await next(page, '核对并提交')
   await page.getByText('内容已齐，可以提交').waitFor()

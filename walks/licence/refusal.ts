@@ -2,7 +2,18 @@ import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { act, choose, enter, expectStatus, lookOver, openFromBench } from '../desk.ts'
 import type { Walk } from '../walk.ts'
-import { begin, bring, fillTrade, next, ownScans, ownWord, pasteLines } from './fill-in.ts'
+import {
+  begin,
+  bring,
+  bringEach,
+  confirmDescription,
+  fillArticle,
+  fillTrade,
+  next,
+  ownScans,
+  ownWord,
+  pasteLines,
+} from './fill-in.ts'
 import { download, readAsPixels } from './permit-seen.ts'
 
 const sheet = [
@@ -21,10 +32,7 @@ const sheet = [
 /** The applicant chooses the pathogen by its abbreviation and a laboratory of level 2. */
 async function file(page: Page): Promise<string> {
   await begin(page)
-  await page.getByRole('radio', { name: '入境' }).check()
-  await page.getByRole('radio', { name: '微生物', exact: true }).check()
-  await choose(page, '用途', '科研')
-  await page.getByRole('radio', { name: '含有或者可能含有病原微生物' }).check()
+  await fillArticle(page, { class: '微生物', kind: '细菌', purpose: '科研', pathogens: true })
   await choose(page, '病原微生物名称和实验活动', '结核分枝杆菌', 'MTB')
   await page.getByText('第二类，需 BSL-3').waitFor()
   await choose(page, '使用的实验室', '微生物学实验室', '微生物')
@@ -42,7 +50,13 @@ async function file(page: Page): Promise<string> {
   const scans = await ownScans()
   const text = ['结核分枝杆菌参考菌株，冻干。']
   await bring(page, '描述性文件', ownWord('结核分枝杆菌描述性文件.docx', '描述性文件', text))
-  await bring(page, '生物安全等级说明', scans.lab)
+  await bringEach(page, scans.lab, [
+    '省级以上卫生健康主管部门批准文件',
+    '国内使用单位实验室生物安全等级说明',
+    '科研项目立项书或者合作协议',
+    '生物学特性说明（中英文对照）',
+  ])
+  await confirmDescription(page)
   await next(page, '核对并提交')
   await act(page, '提交申请')
   await expectStatus(page, '待受理')

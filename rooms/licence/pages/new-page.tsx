@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Radio } from 'antd'
-import { useState } from 'react'
+import { Button, Radio, Select } from 'antd'
+import { useId, useState } from 'react'
 import { useWords } from '#shell/language.tsx'
 import { EmptyState } from '#shell/parts/empty-state.tsx'
 import { Fault } from '#shell/parts/fault.tsx'
@@ -20,13 +20,16 @@ export function NewCasePage() {
   const create = useAct(createDoor)
   const navigate = useNavigate()
   const [picked, setPicked] = useState<string>()
+  const [copyOf, setCopyOf] = useState<string>()
+  const copyId = useId()
   if (error) return <Fault error={error} retry={() => void refetch()} />
   if (!data) return <Waiting />
   const chosen = picked ?? (data.units.length === 1 ? data.units[0]!.id : undefined)
   const unit = data.units.find((u) => u.id === chosen)
   async function begin() {
     if (!chosen) return
-    const made = await create.run({ body: { unitId: chosen } })
+    const body = { unitId: chosen, ...(copyOf ? { copyOf } : {}) }
+    const made = await create.run({ body })
     await navigate({ to: '/licence/$id', params: { id: made.id }, replace: true })
   }
   return (
@@ -41,7 +44,10 @@ export function NewCasePage() {
               vertical
               aria-label={words.chooseUnit}
               value={chosen}
-              onChange={(e) => setPicked(e.target.value as string)}
+              onChange={(e) => {
+                setPicked(e.target.value as string)
+                setCopyOf(undefined)
+              }}
               options={data.units.map((u) => ({ value: u.id, label: u.nameZh }))}
             />
             {unit?.reasons.map((text) => (
@@ -49,6 +55,24 @@ export function NewCasePage() {
                 {text}
               </p>
             ))}
+            {unit && unit.earlier.length > 0 && (
+              <div>
+                <label htmlFor={copyId}>{words.copyFrom}</label>
+                <Select
+                  id={copyId}
+                  className="whole-width"
+                  allowClear
+                  showSearch={{ optionFilterProp: 'label' }}
+                  value={copyOf ?? null}
+                  onChange={(id: string | null) => setCopyOf(id ?? undefined)}
+                  options={unit.earlier.map((one) => ({
+                    value: one.id,
+                    label: `${one.number} ${one.articles}`,
+                  }))}
+                />
+                <p className="form-hint">{words.copyHint}</p>
+              </div>
+            )}
             {create.error && <Refusal error={create.error} />}
             <div>
               <Button

@@ -67,7 +67,11 @@ export const pageWords = {
   stepTrade: { zh: '收发货与口岸', en: 'Trade and port' },
   dollars: { zh: '{text}（{n} 万美元）', en: '{text} ({n} × 10,000 US dollars)' },
   refusals: { zh: '按现在的填写不能申请：', en: 'As it stands, this cannot be applied for:' },
-  startCopy: { zh: '以此为底稿新建申请', en: 'New application from this one' },
+  copyFrom: { zh: '以哪份申请为底稿？', en: 'Begin from an earlier application?' },
+  copyHint: {
+    zh: '可以不选。复制申请表和附表，日期、汇率和随附文件须重新填写、上传。',
+    en: 'Optional. Form and list are copied; days, rate and documents are not.',
+  },
   stepLines: { zh: '附表', en: 'Item list' },
   stepLinesHint: {
     zh: '可逐行填写，也可从 Excel 复制后粘贴。中英文名称应与产品标签一致。',
