@@ -179,12 +179,16 @@ export async function permitFacts(
       consignor: printed(facts, 'consignor'),
       consignee: printed(facts, 'consignee'),
       manufacturer: printed(facts, 'manufacturer'),
+      originCountry: countryWords(form.originCountry)?.zh ?? '***',
       countryLabel: entry ? '输出国家（地区）' : '输入国家（地区）',
       country: countryWords(form.country)?.zh ?? printed(facts, 'country'),
       portLabel: entry ? '入境口岸' : '出境口岸',
       port: portWords(facts)?.zh ?? printed(facts, 'port'),
       destination: printed(facts, 'destination'),
       contractNo: printed(facts, 'contractNo'),
+      carriage: (['storage', 'transport', 'packing'] as const)
+        .map((name) => printed(facts, name))
+        .join('；'),
       useAddress: printed(facts, 'useAddress'),
       laboratory: laboratoryOf(facts),
       articleClass: printed(facts, 'articleClass'),
@@ -201,7 +205,10 @@ export async function permitFacts(
       rows: facts.lines.map((l) => ({
         name: l.nameZh,
         foreign: l.nameEn || null,
+        ...(l.otherName ? { other: l.otherName } : {}),
         catalogueNo: l.catalogueNo || null,
+        // S2-149, S2-146
+        batch: l.batchNo || '***',
         spec: l.specification || '***',
         quantity: `${l.quantity ?? 0} ${l.packUnit}`,
         use: l.use || '***',

@@ -107,6 +107,7 @@ export const permitFacts = z.strictObject({
   consignor: text,
   consignee: text,
   manufacturer: text,
+  originCountry: text,
   countryLabel: text,
   country: text,
   portLabel: text,
@@ -114,6 +115,8 @@ export const permitFacts = z.strictObject({
   destination: text,
   /** *** where there is none (S2-146). */
   contractNo: text,
+  /** Storage, transport, packing. */
+  carriage: text,
   useAddress: text,
   laboratory: text.nullable(),
   articleClass: text,
@@ -128,6 +131,10 @@ export const permitFacts = z.strictObject({
       z.strictObject({
         name: text,
         foreign: text.nullable(),
+        /** S2-199 the name in another language of the label. */
+        other: text.optional(),
+        /** S2-149 the maker's batch; *** where there is none. */
+        batch: text.optional(),
         catalogueNo: text.nullable(),
         spec: text,
         quantity: text,

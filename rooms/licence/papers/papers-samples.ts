@@ -127,6 +127,8 @@ export const sampleFacts: { [K in keyof Kinds]: Facts<K> } = {
     country: '德国',
     portLabel: '入境口岸',
     port: '北京首都国际机场',
+    originCountry: '英国',
+    carriage: '－20 ℃；航空运输；干冰保温箱，三层包装',
     destination: '北京',
     contractNo: '***',
     useAddress: '北京市海淀区示范路38号3号楼402实验室',
