@@ -4,7 +4,12 @@ import { dayWords } from '#frame/calendar/day.ts'
 import type { Words } from '#frame/kernel/lifecycle.ts'
 import { defineNotice } from '#frame/notify/kind.ts'
 
-const about = z.strictObject({ number: z.string(), unit: z.string() })
+const about = z.strictObject({
+  number: z.string(),
+  unit: z.string(),
+  /** Working days in which to answer; older rows have none, it was five. */
+  days: z.int().default(5),
+})
 const toUnit = z.strictObject({
   number: z.string(),
   /** By when. */
@@ -37,7 +42,7 @@ function named({ day, step, words = '' }: ToUnit): Words {
 }
 const link = { zh: '查看办件', en: 'Open the case' }
 
-/** To the window: a new or corrected filing. */
+/** S2-028 to the window: a new or corrected filing, to be looked at in time. */
 export const filedNotice = defineNotice({
   kind: 'licence.filed',
   words: { zh: '收到申请', en: 'Application received' },
@@ -46,12 +51,12 @@ export const filedNotice = defineNotice({
   text: {
     zh: (p) => ({
       title: `${p.unit}提交了申请 ${p.number}`,
-      lines: ['请在 5 个工作日内受理或一次性告知补正。'],
+      lines: [`请在 ${p.days} 个工作日内受理或一次性告知补正，逾期视为受理。`],
       link: link.zh,
     }),
     en: (p) => ({
       title: `${p.unit} filed ${p.number}`,
-      lines: ['Accept or ask for correction within 5 working days.'],
+      lines: [`Accept or ask for correction within ${p.days} working days.`],
       link: link.en,
     }),
   },

@@ -40,6 +40,7 @@ export async function acceptanceFacts(
       basis: clock.deemed ? basis.deemed : basis.accept,
       dueDay: clock.dueDay ?? ctx.today,
       limitDays: clock.totalDays,
+      // S2-044 the usual time, a service target
       usualDays: settings('licence.usual-decision-days'),
       materials: facts.documents.map((d) => slotOf(d.slot)?.title.zh ?? d.name),
       // S2-048
@@ -214,6 +215,7 @@ export async function permitFacts(
         use: l.use || '***',
       })),
       conditions: conditions(settings, followUp),
+      // S2-008 nothing comes in or goes out without it; S2-010 the rules it is given under
       basis: rules.legalBasis.join('；'),
     },
   }

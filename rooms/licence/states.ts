@@ -15,7 +15,8 @@ export const decided = ['granted', 'refused', 'not-accepted'] as const
 /** S2 六 the life of an application. The words are those of S2-042. */
 export const licenceLife = lifecycle({
   subject: 'licence',
-  title: { zh: '特殊物品卫生检疫审批', en: 'Special-article approval' },
+  // S2-007 the name of the matter
+  title: { zh: '出入境特殊物品卫生检疫审批', en: 'Entry–exit special-article approval' },
   statuses: {
     draft: { zh: '草稿', en: 'Draft' },
     pending: { zh: '待受理', en: 'Awaiting acceptance' },

@@ -24,7 +24,11 @@ export async function tellWindow(
   await notify(tx, {
     to: { roles: { anyOf: ['customs-window'], branchId: facts.subject.branchId } },
     kind: filedNotice,
-    params: { number, unit: facts.unit.nameZh },
+    params: {
+      number,
+      unit: facts.unit.nameZh,
+      days: facts.settings('licence.correction-notice-days'),
+    },
     subject: subjectOf(facts),
     path: pathOf(facts),
     now: ctx.now,

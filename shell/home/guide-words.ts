@@ -72,10 +72,18 @@ export const guide: readonly Chapter[] = [
         duty: 'S2-043',
       },
       {
+        ask: { zh: '要交费吗？', en: 'Is there a fee?' },
+        say: {
+          zh: '不收取费用。受理凭证上也写明。',
+          en: 'No. The proof of acceptance says so too.',
+        },
+        duty: 'S2-048',
+      },
+      {
         ask: { zh: '收到补正通知怎么办？', en: 'I was asked to correct something.' },
         say: {
-          zh: '通知一次列明全部要补正的内容。打开办件，只有这些地方可以改，改好后再次提交。',
-          en: 'One notice lists everything. Open the case: only those places can be changed; then submit again.',
+          zh: '通知一次列明全部要补正的内容。打开办件，只有这些地方可以改，改好后再次提交。逾期没有补正的，申请终结，可以重新申请。',
+          en: 'One notice lists everything. Open the case: only those places can be changed; then submit again. Unanswered in time, the application ends; you may file a new one.',
         },
         duty: 'S2-033',
       },
@@ -86,6 +94,14 @@ export const guide: readonly Chapter[] = [
           en: 'Expert review, on-site assessment, laboratory testing. Their time is not counted and is told in writing.',
         },
         duty: 'S2-046',
+      },
+      {
+        ask: { zh: '收到“不予受理”怎么办？', en: 'My application was not accepted.' },
+        say: {
+          zh: '决定书写明理由。依法不需要审批的，不必再申请；属于其他机关的，写明向哪个机关申请。不同意的，可以依法申请行政复议或者提起行政诉讼。',
+          en: 'The decision gives the reason: no approval is needed, or which body decides. You may ask for review or sue.',
+        },
+        duty: 'S2-034',
       },
       {
         ask: { zh: '不同意不予许可的决定怎么办？', en: 'What if I disagree with a refusal?' },
@@ -104,8 +120,8 @@ export const guide: readonly Chapter[] = [
       {
         ask: { zh: '审批单在哪里领？', en: 'Where is my permit?' },
         say: {
-          zh: '批准后在办件页右侧“文书”下载；“审批单与余额”列出每一行还能用多少、到哪天有效。',
-          en: 'On the case page under “Papers”; “Permits” shows what is left on each line and until when.',
+          zh: '批准后在办件页右侧“文书”下载，打开即为送达；“审批单与余额”列出每一行还能用多少、到哪天有效。',
+          en: 'On the case page under “Papers”; opening it is its delivery. “Permits” shows what is left on each line and until when.',
         },
         duty: 'S2-040',
       },

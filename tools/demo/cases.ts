@@ -1,5 +1,6 @@
 import type { CaseForm } from '#rooms/licence/forms.ts'
 import type { ItemLine } from '#rooms/licence/item-lines.ts'
+import type { OfficerStep } from './officer-steps.ts'
 
 /** How far a demonstration case has come; each step is done by its officer on the day given. */
 export type DemoStep =
@@ -22,6 +23,8 @@ export type DemoStep =
       lines: { n: number; requested: number; batchNo: string }[]
     }
   | { act: 'confirm'; ago: number; actual: number[] }
+  | { act: 'receive'; ago: number }
+  | OfficerStep
 
 /** One case of the demonstration; `ago` counts working days before today. */
 export interface DemoCase {
@@ -34,7 +37,7 @@ export interface DemoCase {
   steps: DemoStep[]
 }
 
-const line = (
+export const line = (
   nameZh: string,
   nameEn: string,
   quantity: number,
@@ -46,7 +49,11 @@ const line = (
 ): ItemLine => ({
   nameZh,
   nameEn,
+  otherName: '',
+  labelSays: '',
   catalogueNo,
+  productPage: '',
+  batchNo: '',
   quantity,
   packUnit,
   specification,
@@ -54,7 +61,7 @@ const line = (
   use,
 })
 
-const entry = (over: CaseForm): CaseForm => ({
+export const entry = (over: CaseForm): CaseForm => ({
   direction: 'entry',
   unitClass: 'user',
   standing: 'receives-to-use',
@@ -90,7 +97,7 @@ const serum = line(
   '自身免疫抗体检测方法学研究',
   'NB-HS-50',
 )
-const northfield = { consignor: 'Northfield Biobank Ltd.', manufacturer: 'Northfield Biobank Ltd.' }
+export const northfield = { consignor: 'Northfield Biobank Ltd.', manufacturer: 'Northfield Biobank Ltd.' }
 const strain = {
   articleClass: 'microorganism' as const,
   articleKind: 'bacterium',
@@ -105,7 +112,7 @@ const strain = {
   laboratory: '微生物学实验室',
   useAddress: '北京市海淀区知新路 1 号医学楼 B315',
 }
-const beichen = {
+export const beichen = {
   unitClass: 'user' as const,
   contactName: '苏苒',
   consignee: '北辰生物技术（北京）有限公司',
@@ -328,6 +335,7 @@ export const demoCases: readonly DemoCase[] = [
         opinion: '物品为纯化蛋白，风险较低，材料齐全属实，拟准予许可',
       },
       { act: 'grant', ago: 25 },
+      { act: 'receive', ago: 24 },
       {
         act: 'request',
         ago: 15,

@@ -9,6 +9,7 @@ import type { CaseForm } from '#rooms/licence/forms.ts'
 import { loadCase } from '#rooms/licence/load-case.ts'
 import { openStepAct } from '#rooms/licence/open-step.ts'
 import { proposeAct } from '#rooms/licence/propose.ts'
+import { receiveAct } from '#rooms/licence/receive.ts'
 import { refuseAct } from '#rooms/licence/refuse.ts'
 import { saveAct } from '#rooms/licence/save.ts'
 import type { CaseSlot } from '#rooms/licence/slot.ts'
@@ -21,8 +22,10 @@ import { permitOfCase } from '#rooms/quota/public.ts'
 import { requestAct } from '#rooms/quota/request.ts'
 import { permitLife, writeOffLife } from '#rooms/quota/states.ts'
 import { fillLibraries } from './articles.ts'
+import { besideCases } from './beside-cases.ts'
 import { demoCases, type DemoCase, type DemoStep } from './cases.ts'
 import { bringDocument, demoScans, scansOf, wordFile } from './documents.ts'
+import { officerActs } from './officer-steps.ts'
 import { makePeople } from './people.ts'
 import { playOn, type Play } from './play.ts'
 import { makeUnits } from './make-units.ts'
@@ -47,7 +50,8 @@ export async function furnishDemo(house: House, say: (sentence: string) => void)
   const titles = caseSlots.map(({ code, title }) => [code, `${title.zh}（演示）`])
   const scans = { ...(await scansOf(Object.fromEntries(titles))), ...(await demoScans()) }
   await fillLibraries(play, applicant, units)
-  for (const demo of demoCases) await playCase(play, demo, units[demo.unit]!, scans)
+  for (const demo of [...demoCases, ...besideCases])
+    await playCase(play, demo, units[demo.unit]!, scans)
 }
 
 async function codes(house: House, table: 'branch' | 'agency'): Promise<Record<string, string>> {
@@ -126,6 +130,12 @@ async function playStep(play: Play, demo: DemoCase, id: string, step: DemoStep):
     refuse: 15,
     request: 9,
     confirm: 11,
+    receive: 9,
+    lapse: 11,
+    'return-to-window': 15,
+    'not-in-scope': 14,
+    extend: 16,
+    'clear-prohibition': 16,
   }
   const house = play.on(ago, hours[name])
   const on = async () => ({ id, version: await versionOf(house, id) })
@@ -133,7 +143,13 @@ async function playStep(play: Play, demo: DemoCase, id: string, step: DemoStep):
     play.act(house, login, act, licenceLife, { ...(await on()), ...more })
   if (step.act === 'request' || step.act === 'confirm')
     return playWriteOff(play, house, demo, id, step)
+  if (step.act in officerActs) {
+    const { act, who } = officerActs[step.act as keyof typeof officerActs]
+    await run(who === 'window' ? window[demo.unit] : who, act, said)
+    return
+  }
   const acts = {
+    receive: () => play.act(house, applicant[demo.unit], receiveAct, licenceLife, { id }),
     submit: () => run(applicant[demo.unit], submitAct),
     withdraw: () => run(applicant[demo.unit], withdrawAct, said),
     accept: () => run(window[demo.unit], acceptAct),
@@ -148,7 +164,7 @@ async function playStep(play: Play, demo: DemoCase, id: string, step: DemoStep):
           '《出入境特殊物品卫生检疫管理规定》第八条；《中华人民共和国行政许可法》第三十八条第二款',
       }),
   }
-  await acts[step.act]()
+  await acts[step.act as keyof typeof acts]()
 }
 
 async function playWriteOff(
