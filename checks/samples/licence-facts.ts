@@ -54,7 +54,11 @@ export const serumForm: CaseForm = {
 export const serumLine: ItemLine = {
   nameZh: '人血清',
   nameEn: 'Human serum',
+  otherName: '',
+  labelSays: '',
   catalogueNo: 'NB-HS-50',
+  productPage: 'https://www.example.cn/nb-hs-50',
+  batchNo: 'NB2611',
   quantity: 10,
   packUnit: '管',
   specification: '50 ml/管，共 500 ml',

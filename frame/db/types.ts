@@ -386,6 +386,14 @@ export interface LicenceCaseTable {
   delivery: Json | null
 }
 
+export interface LicenceCheckTable {
+  unit_id: string
+  case_id: string
+  code: string
+  by_account: string
+  at: Timestamp
+}
+
 export interface LicenceFilingTable {
   unit_id: string
   case_id: string
@@ -409,6 +417,23 @@ export interface LicenceLineTable {
   specification: Generated<string>
   ingredients: Generated<string>
   use: Generated<string>
+  batch_no: Generated<string>
+  product_page: Generated<string>
+  other_name: Generated<string>
+  label_says: Generated<string>
+  quantity_typed: Generated<string>
+}
+
+export interface LicenceRemarkTable {
+  unit_id: string
+  case_id: string
+  id: string
+  at: string
+  text: string
+  by_account: string
+  created_at: Timestamp
+  settled_by: string | null
+  settled_at: Timestamp | null
 }
 
 export interface LicenceStepTable {
@@ -674,6 +699,15 @@ export interface RunningNumberTable {
   last: number
 }
 
+export interface SavedViewTable {
+  account_id: string
+  id: string
+  register: string
+  name: string
+  query: string
+  created_at: Timestamp
+}
+
 export interface SchemaMigrationTable {
   name: string
   sha256: string
@@ -781,6 +815,8 @@ export interface UnitArticleTable {
   audit_event_id: string | null
   created_at: Timestamp
   updated_at: Timestamp
+  other_name: Generated<string>
+  label_says: Generated<string>
 }
 
 export interface UnitProfileTable {
@@ -944,8 +980,10 @@ export interface DB {
   enrolment_step: EnrolmentStepTable
   file_version: FileVersionTable
   licence_case: LicenceCaseTable
+  licence_check: LicenceCheckTable
   licence_filing: LicenceFilingTable
   licence_line: LicenceLineTable
+  licence_remark: LicenceRemarkTable
   licence_step: LicenceStepTable
   mail_link: MailLinkTable
   message: MessageTable
@@ -964,6 +1002,7 @@ export interface DB {
   rule_set: RuleSetTable
   rule_set_start: RuleSetStartTable
   running_number: RunningNumberTable
+  saved_view: SavedViewTable
   schema_migration: SchemaMigrationTable
   setting: SettingTable
   setting_value: SettingValueTable

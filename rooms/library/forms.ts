@@ -6,6 +6,9 @@ import { isSafePage } from './safe-page.ts'
 /** S2-159 whether an article contains pathogens; their words stand in labels.ts. */
 export const pathogenStates = ['none', 'contained'] as const
 
+/** What the label of a product carries; empty: its name in Chinese and in English. */
+export const labelCodes = ['', 'zh', 'other', 'code'] as const
+
 /** No request brings more articles than this. */
 export const mostAtOnce = 500
 
@@ -19,6 +22,8 @@ const named = '请填写中文名称，与产品标签一致'
 export const articleForm = z.strictObject({
   nameZh: z.string(named).trim().min(1, named).max(200, '最多 200 个字，请缩短'),
   nameEn: text(200),
+  labelSays: z.enum(labelCodes, '请从列表中选择标签上的文字').default(''),
+  otherName: text(200),
   articleClass: z.enum(articleClassCodes, '请选择物品类别'),
   catalogueNo: text(60),
   specification: text(100),
@@ -67,6 +72,26 @@ export const articleFields: readonly ArticleField[] = [
     hint: {
       zh: '应说明产品性质，不能只是代号。标签只有中文的可以不填。',
       en: 'Says what it is, not only a code; empty when the label is only Chinese.',
+    },
+    max: 200,
+  },
+  {
+    name: 'labelSays',
+    duty: 'S2-193',
+    kind: 'choice',
+    required: false,
+    title: { zh: '标签文字', en: 'On the label' },
+    hint: { zh: '标签上印的文字。', en: 'What is printed on the label.' },
+  },
+  {
+    name: 'otherName',
+    duty: 'S2-199',
+    kind: 'text',
+    required: false,
+    title: { zh: '其他语言名称', en: 'Name in another language' },
+    hint: {
+      zh: '标签确需使用其他语言的才填，申请时须提供公证文本。',
+      en: 'Only where the label needs it, with a notarised text.',
     },
     max: 200,
   },

@@ -15,6 +15,8 @@ export function articleOf(row: Row): ArticleForm {
   return {
     nameZh: row.name_zh,
     nameEn: row.name_en,
+    labelSays: row.label_says as ArticleForm['labelSays'],
+    otherName: row.other_name,
     articleClass: row.article_class as ArticleForm['articleClass'],
     catalogueNo: row.catalogue_no,
     specification: row.specification,
@@ -32,6 +34,8 @@ export function columnsOf(article: ArticleForm) {
   return {
     name_zh: article.nameZh,
     name_en: article.nameEn,
+    label_says: article.labelSays,
+    other_name: article.otherName,
     article_class: article.articleClass,
     catalogue_no: article.catalogueNo,
     specification: article.specification,

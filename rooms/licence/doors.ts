@@ -6,6 +6,7 @@ import type { Role } from '#frame/people/roles.ts'
 import { unitRoles } from '#frame/people/roles.ts'
 import { caseForm } from './forms.ts'
 import { itemLine, mostLinesEver } from './item-lines.ts'
+import { lineEdit } from './line-edit.ts'
 import { listSorts } from './list-key.ts'
 import { licenceLife, move, officerReaders } from './states.ts'
 import { caseRow, caseView } from './views.ts'
@@ -135,6 +136,7 @@ export const saveDoor = door({
       .max(40)
       .default([]),
     lines: z.array(itemLine).max(mostLinesEver).optional(),
+    lineEdit: lineEdit.optional(),
   }),
   reply: stateView.extend({
     clashes: z.array(fieldClash),

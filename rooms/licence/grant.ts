@@ -8,6 +8,7 @@ import { openDelivery, writeClock } from './clock.ts'
 import type { LicenceFacts, Proposal } from './facts.ts'
 import { anotherPerson } from './four-eyes.ts'
 import { gradeLaw } from './grade.ts'
+import { wholeQuantity } from './item-lines.ts'
 import { grantedNotice } from './notices.ts'
 import { openSteps } from './open-step.ts'
 import { permitFacts } from './paper-facts.ts'
@@ -67,7 +68,7 @@ export const grantAct = act({
           nameEn: l.nameEn,
           specification: l.specification,
           packUnit: l.packUnit,
-          approved: l.quantity ?? 0,
+          approved: wholeQuantity(l) ?? 0,
         })),
       },
       ctx,

@@ -13,12 +13,7 @@ export function blankCells(line: ItemLine): Reason[] {
   return lineColumns
     .filter((c) => c.required && isBlank(line[c.name]))
     .map((c) =>
-      reason(
-        c.duty,
-        'line-blank',
-        `“${c.title.zh}”没有填写。请填写：${c.hint.zh}。`,
-        c.name,
-      ),
+      reason(c.duty, 'line-blank', `“${c.title.zh}”没有填写。请填写：${c.hint.zh}。`, c.name),
     )
 }
 

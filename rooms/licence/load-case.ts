@@ -23,6 +23,7 @@ import { decisionClock, deliveryClock } from './clock.ts'
 import { caseForm } from './forms.ts'
 import { itemLine, type ItemLine } from './item-lines.ts'
 import { namedPathogens } from './named-pathogens.ts'
+import { lineOf } from './stored-lines.ts'
 import type { LicenceStatus } from './states.ts'
 
 /**
@@ -130,16 +131,7 @@ export async function linesOf(
     .where('case_id', '=', caseId)
     .orderBy('n')
     .execute()
-  return rows.map((r) => ({
-    nameZh: r.name_zh,
-    nameEn: r.name_en,
-    catalogueNo: r.catalogue_no,
-    quantity: r.quantity,
-    packUnit: r.pack_unit,
-    specification: r.specification,
-    ingredients: r.ingredients,
-    use: r.use,
-  }))
+  return rows.map(lineOf)
 }
 
 async function documentsOf(

@@ -20,7 +20,9 @@ const printedFields = [
 const printedColumns = [
   'nameZh',
   'nameEn',
+  'otherName',
   'catalogueNo',
+  'batchNo',
   'packUnit',
   'specification',
   'use',

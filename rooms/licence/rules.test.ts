@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { licenceFacts, serumForm, serumLine, strainForm } from '#checks/samples/licence-facts.ts'
+import { licenceFacts, serumForm, strainForm } from '#checks/samples/licence-facts.ts'
 import type { Reason } from '#frame/kernel/reason.ts'
 import { askOf } from './ask-of.ts'
 import type { CaseForm } from './forms.ts'
 import {
   blankFields,
-  incompleteLines,
   laboratoryEnough,
   laboratoryNamed,
   pathogenStateFits,
@@ -106,43 +105,6 @@ test('S2-184 where pathogens are contained the laboratory is named', () => {
     'S2-184 laboratory',
   ])
   assert.deepEqual(laboratoryNamed(serumForm), [])
-})
-
-test('S2-190 an application without any item is refused', () => {
-  assert.deepEqual(codes(incompleteLines([])), ['S2-190 lines'])
-})
-
-const columns: [string, keyof typeof serumLine][] = [
-  ['S2-195', 'nameZh'],
-  ['S2-200', 'packUnit'],
-  ['S2-201', 'specification'],
-  ['S2-202', 'ingredients'],
-  ['S2-203', 'use'],
-]
-for (const [duty, column] of columns)
-  test(`${duty} a row without its ${column} is named by row and column`, () => {
-    const line = { ...serumLine, [column]: ' ' }
-    assert.deepEqual(codes(incompleteLines([serumLine, line])), [`${duty} lines.1.${column}`])
-  })
-
-test('S2-200 a row needs a quantity', () => {
-  const reasons = incompleteLines([{ ...serumLine, quantity: null }])
-  assert.deepEqual(codes(reasons), ['S2-200 lines.0.quantity'])
-})
-
-test('S2-191 the catalogue number may stay empty', () => {
-  assert.deepEqual(incompleteLines([{ ...serumLine, catalogueNo: '' }]), [])
-})
-
-test('S2-193 a label only in Chinese needs no English name', () => {
-  assert.deepEqual(incompleteLines([{ ...serumLine, nameEn: '' }]), [])
-})
-
-test('S2-196 an English name that is only a code does not say what the product is', () => {
-  const of = (nameEn: string) => codes(incompleteLines([{ ...serumLine, nameEn }]))
-  assert.deepEqual(of('AB-1029X'), ['S2-196 lines.0.nameEn'])
-  assert.deepEqual(of('HCV RNA 4'), ['S2-196 lines.0.nameEn'])
-  assert.deepEqual(of('AB-1029X Human serum'), [])
 })
 
 test('a document that a scanner has not passed holds the submission back', () => {

@@ -2,15 +2,16 @@ import { z } from 'zod'
 import type { Tx } from '#frame/db/connect.ts'
 import { act, type ActReply, type SaveContext } from '#frame/kernel/act.ts'
 import { marked, takeChanges, type FieldClash } from '#frame/kernel/field-changes.ts'
-import { decided, reason, type Decision, type Reason } from '#frame/kernel/reason.ts'
+import { decided, granted, reason, type Decision, type Reason } from '#frame/kernel/reason.ts'
 import { accountOf, load } from './act-parts.ts'
 import { unknownCodes } from './code-words.ts'
 import type { LicenceFacts } from './facts.ts'
 import { caseForm, type CaseForm } from './forms.ts'
 import { itemLine, mostLinesEver, type ItemLine } from './item-lines.ts'
+import { applyEdit, lineEdit } from './line-edit.ts'
 import { knownPathogenUse } from './named-pathogens.ts'
 import { move } from './states.ts'
-import { insertLines } from './write-lines.ts'
+import { rewriteLines } from './write-lines.ts'
 
 const change = z.strictObject({
   name: caseForm.keyof(),
@@ -20,11 +21,12 @@ const change = z.strictObject({
   value: z.unknown(),
 })
 
-/** What one save carries: single fields, and 附表 as a whole when it was changed. */
+/** What one save carries: single fields, and 附表 as a whole or the rows of it that changed. */
 export const saveInput = z.strictObject({
   id: z.uuid(),
   changes: z.array(change).max(40).default([]),
   lines: z.array(itemLine).max(mostLinesEver).optional(),
+  lineEdit: lineEdit.optional(),
 })
 type SaveInput = z.output<typeof saveInput>
 
@@ -60,7 +62,7 @@ export const saveAct = act({
       .where('id', '=', subject.id)
       .execute()
     await markFields(tx, facts, next.names, ctx)
-    if (next.lines) await replaceLines(tx, facts, next.lines)
+    if (next.lines) await rewriteLines(tx, listOf(facts), facts.lines, next.lines)
     const { id, status, version } = subject
     return { id, status, version, clashes: next.clashes }
   },
@@ -73,20 +75,36 @@ export function decideSave(facts: LicenceFacts, said: SaveInput): Decision<Saved
   const misfits = form.success
     ? [...unknownPathogens(form.data), ...unknownAmong(taken, facts, form.data)]
     : form.error.issues.map((i) => reason('S2-147', 'invalid-field', i.message, i.path.join('.')))
-  const against = [...misfits, ...tooManyLines(facts, said), ...lockedReasons(facts, said)]
+  const list = listSaid(facts, said)
+  const lines = list?.ok ? list.next : undefined
+  const against = [
+    ...misfits,
+    ...(list && !list.ok ? list.reasons : []),
+    ...tooManyLines(facts, lines),
+    ...lockedReasons(facts, said),
+  ]
   return decided(against, () => ({
     form: form.data ?? {},
     names: taken,
     clashes,
-    lines: said.lines,
+    lines,
   }))
+}
+
+/** 附表 as it is to be; undefined when nothing is said of it. */
+function listSaid(facts: LicenceFacts, { lines, lineEdit: edit }: SaveInput) {
+  if (lines) return granted(lines)
+  return edit && applyEdit(facts.lines, edit)
 }
 
 /** S2-033 while a correction is asked, only what the notice names is unlocked. */
 function lockedReasons(facts: LicenceFacts, said: SaveInput): Reason[] {
   if (facts.subject.status !== 'correcting') return []
   const unlocked = new Set(facts.correction?.items.map((i) => i.at) ?? [])
-  const named = [...said.changes.map((c) => c.name as string), ...(said.lines ? ['lines'] : [])]
+  const named = [
+    ...said.changes.map((c) => c.name as string),
+    ...(said.lines || said.lineEdit ? ['lines'] : []),
+  ]
   return named
     .filter((name) => !unlocked.has(name))
     .map((name) =>
@@ -120,7 +138,7 @@ function unknownAmong(taken: readonly string[], { ports }: LicenceFacts, form: C
 }
 
 /** S2-190 how many rows 附表 may have is a dated setting. */
-function tooManyLines(facts: LicenceFacts, { lines }: SaveInput): Reason[] {
+function tooManyLines(facts: LicenceFacts, lines: ItemLine[] | undefined): Reason[] {
   const most = facts.settings('licence.most-lines')
   if (lines === undefined || lines.length <= most) return []
   const words = `附表最多 ${most} 行，现有 ${lines.length} 行。请删减，或分次申请。`
@@ -138,11 +156,4 @@ async function markFields(tx: Tx, facts: LicenceFacts, names: string[], ctx: Sav
     .execute()
 }
 
-async function replaceLines(tx: Tx, { subject }: LicenceFacts, lines: readonly ItemLine[]) {
-  await tx
-    .deleteFrom('licence_line')
-    .where('unit_id', '=', subject.unitId)
-    .where('case_id', '=', subject.id)
-    .execute()
-  await insertLines(tx, { unitId: subject.unitId!, caseId: subject.id }, lines)
-}
+const listOf = ({ subject }: LicenceFacts) => ({ unitId: subject.unitId!, caseId: subject.id })

@@ -18,6 +18,7 @@ import { codeWords } from './code-words.ts'
 import type { LicenceFacts } from './facts.ts'
 import { gradesOf, proposeGradeOf } from './grade.ts'
 import { officersOf, standOf } from './held.ts'
+import { lineWarnings } from './line-findings.ts'
 import { loadCase } from './load-case.ts'
 import { inTenThousandDollars } from './money.ts'
 import { placeOf } from './paper-facts.ts'
@@ -64,7 +65,12 @@ export async function showCase(visit: Visit, id: string): Promise<Reply> {
     pathogens: [...facts.pathogens],
     refusals: officer || subject.status !== 'draft' ? [] : mayNotApply(facts),
     problems: officer ? [] : submissionReasons(facts, ctx.today),
-    warnings: officer ? warnings(facts, ctx.today) : prohibited(form, ctx.today, facts.clearances),
+    warnings: officer
+      ? warnings(facts, ctx.today)
+      : [
+          ...prohibited(form, ctx.today, facts.clearances),
+          ...lineWarnings(facts.lines, form.articleClass),
+        ],
     grades: officer ? gradesOf(facts) : [],
     proposedGrade: officer ? proposeGradeOf(facts) : null,
     proposal: officer ? facts.proposal : null,

@@ -1,6 +1,6 @@
 import { Alert, App, Button, Checkbox, Modal } from 'antd'
 import { useState } from 'react'
-import { addDoor, articlesDoor, type ArticleForm } from '#rooms/library/public.ts'
+import { addDoor, articlesDoor, isSafePage, type ArticleForm } from '#rooms/library/public.ts'
 import { asCallError, type CallError } from '#shell/call-error.ts'
 import { fill, useWords } from '#shell/language.tsx'
 import { Dots } from '#shell/parts/dots.tsx'
@@ -119,6 +119,8 @@ function articleOf(
   return {
     nameZh: line.nameZh,
     nameEn: line.nameEn,
+    labelSays: line.labelSays,
+    otherName: line.otherName,
     catalogueNo: line.catalogueNo,
     specification: line.specification,
     packUnit: line.packUnit,
@@ -127,6 +129,6 @@ function articleOf(
     articleClass: articleClass!,
     pathogenState: pathogenState!,
     pathogens: alone ? pathogens.map((use) => use.pathogenId) : [],
-    productPage: '',
+    productPage: isSafePage(line.productPage) ? line.productPage : '',
   }
 }

@@ -141,7 +141,12 @@ function Notes({ chosen, form }: { chosen: readonly ArticleRow[]; form: CaseForm
 const lineOf = ({ article }: ArticleRow): ItemLine => ({
   nameZh: article.nameZh,
   nameEn: article.nameEn,
+  otherName: article.otherName,
+  labelSays: article.labelSays,
   catalogueNo: article.catalogueNo,
+  productPage: article.productPage,
+  // a batch is of one delivery and not of the article
+  batchNo: '',
   quantity: null,
   packUnit: article.packUnit,
   specification: article.specification,
