@@ -91,6 +91,8 @@ export async function bringEach(
 /** What the second step is given. */
 export interface Trade {
   consignor: string
+  consignee?: string
+  destination?: string
   country: string
   day: string
   address: string
@@ -99,7 +101,7 @@ export interface Trade {
 /** Fills in the second step. */
 export async function fillTrade(page: Page, trade: Trade): Promise<void> {
   await page.getByLabel('发货人').fill(trade.consignor)
-  await page.getByLabel('收货人').fill('京华大学医学部')
+  await page.getByLabel('收货人').fill(trade.consignee ?? '京华大学医学部')
   await page.getByLabel('生产厂家').fill(trade.consignor)
   await choose(page, '原产国（地区）', trade.country)
   await choose(page, '输出／输入国家（地区）', trade.country)
@@ -108,7 +110,7 @@ export async function fillTrade(page: Page, trade: Trade): Promise<void> {
   await choose(page, '币种', '美元', '')
   await page.getByLabel('总货值').fill('12500.00')
   await choose(page, '出入境口岸', '首都国际机场口岸')
-  await page.getByLabel('目的地').fill('北京市')
+  await page.getByLabel('目的地').fill(trade.destination ?? '北京市')
   await typeDay(page, '计划交运日期', trade.day)
   await typeDay(page, '计划出入境日期', trade.day)
   await choose(page, '储存条件', '－80 ℃', '')
