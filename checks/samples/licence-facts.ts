@@ -34,7 +34,7 @@ export const serumForm: CaseForm = {
   currency: 'GBP',
   amount: '12500.00',
   rate: '1.312500',
-  rateDay: '2026-11-20',
+  rateDay: '2026-09-01',
   port: 'PEK',
   destination: '北京市',
   shippingDay: '2026-12-15',

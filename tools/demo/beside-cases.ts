@@ -5,7 +5,7 @@ export const besideCases: readonly DemoCase[] = [
   {
     unit: 'jinghua',
     createdAgo: 9,
-    form: entry({ ...northfield, articleClass: 'biological-product' }),
+    form: entry({ ...northfield, articleClass: 'biological-product', articleKind: 'cytokine' }),
     lines: [
       line(
         '重组人干扰素α',
@@ -32,7 +32,7 @@ export const besideCases: readonly DemoCase[] = [
   {
     unit: 'jinghua',
     createdAgo: 19,
-    form: entry({ ...northfield, articleClass: 'biological-product' }),
+    form: entry({ ...northfield, articleClass: 'biological-product', articleKind: 'nucleic-acid' }),
     lines: [
       line(
         '慢病毒载体参考品',
@@ -59,6 +59,7 @@ export const besideCases: readonly DemoCase[] = [
       ...northfield,
       ...beichen,
       articleClass: 'biological-product',
+      articleKind: 'diagnostic-reagent',
       purpose: 'testing',
     }),
     lines: [
@@ -88,7 +89,7 @@ export const besideCases: readonly DemoCase[] = [
   {
     unit: 'jinghua',
     createdAgo: 24,
-    form: entry({ ...northfield, articleClass: 'biological-product' }),
+    form: entry({ ...northfield, articleClass: 'biological-product', articleKind: 'antibody' }),
     lines: [
       line(
         '鼠抗人 CD19 单克隆抗体',
