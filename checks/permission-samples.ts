@@ -75,6 +75,7 @@ export async function thingsOf(house: House, place: Place, person: string): Prom
     '/api/account/sessions/': await addSession(house, person),
     '/api/tasks/': await addTask(house, unitId, person),
     '/api/inbox/': newId(),
+    '/api/saved-views/': await addView(house, person),
     // law, the same for everybody
     '/api/catalogue/pathogens/': 'no-such-pathogen',
     '/api/outbox/': newId(),
@@ -134,6 +135,23 @@ async function addTask(house: House, unitId: string, person: string): Promise<st
   const now = house.clock.now()
   await house.db.transaction().execute((tx) => takeTask(tx, held, 'unit-operator', person, now))
   return held.id
+}
+
+/** A register as a person keeps it. */
+async function addView(house: House, person: string): Promise<string> {
+  const id = newId()
+  await house.db
+    .insertInto('saved_view')
+    .values({
+      account_id: person,
+      id,
+      register: 'sample',
+      name: '样例',
+      query: 'overdue=1',
+      created_at: house.clock.now(),
+    })
+    .execute()
+  return id
 }
 
 async function addProposal(house: House): Promise<string> {

@@ -3,6 +3,7 @@ import { accountRoutes } from './accounts/routes.ts'
 import { grantRoutes } from './grants/routes.ts'
 import { ownRoutes } from './own/routes.ts'
 import { proposalRoutes } from './proposals/routes.ts'
+import { savedViewRoutes } from './saved-views/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { taskRoutes } from './tasks/routes.ts'
 import './notices.ts'
@@ -19,5 +20,6 @@ export const peoplePart: HousePart = {
     ...grantRoutes,
     ...proposalRoutes,
     ...taskRoutes,
+    ...savedViewRoutes,
   ],
 }

@@ -1,114 +1,144 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import type { Visit } from '#frame/http/open.ts'
 import { daysLeft } from '#frame/calendar/clock.ts'
-import { todayInBeijing } from '#frame/calendar/day.ts'
+import { todayInBeijing, type Day } from '#frame/calendar/day.ts'
 import { loadCalendar } from '#frame/calendar/stored-calendar.ts'
+import type { WorkCalendar } from '#frame/calendar/work-calendar.ts'
+import type { Visit } from '#frame/http/open.ts'
 import type { Actor } from '#frame/people/actor.ts'
-import { reachOf, within, withinSql } from '#frame/people/policy.ts'
-import { unitRoles, type Role } from '#frame/people/roles.ts'
+import { reachOf, within } from '#frame/people/policy.ts'
+import type { Role } from '#frame/people/roles.ts'
 import { handOverMove } from '#frame/people/tasks/states.ts'
+import { casesWithin, partsAfter, type CaseFilters } from './case-query.ts'
 import type { listDoor } from './doors.ts'
-import { inHandsOf } from './held.ts'
-import { decided, officerReaders } from './states.ts'
+import { readKey, writeKey, type ListKey, type ListSort } from './list-key.ts'
+import { officerReaders } from './states.ts'
 
 type Asked = z.output<NonNullable<typeof listDoor.query>>
 type Reply = z.input<typeof listDoor.reply>
 
-const columns = { unit: 'licence_case.unit_id', branch: 'licence_case.branch_id' }
+/** Beyond this many rows they are not counted: the page says that there are more. */
+const mostCounted = 10_000
 
-/** The register: only rows within reach; officers never see drafts, in no count and no search. */
+/** The register, a page of it; counted only as far as it is worth knowing. Errors: a key of another order. */
 export async function listCases(visit: Visit, asked: Asked): Promise<Reply> {
   const { house, actor } = visit
   const today = todayInBeijing(house.clock.now())
-  const own = withinSql(reachOf(actor, unitRoles), columns)
-  const officer = withinSql(reachOf(actor, officerReaders), columns)
-  let query = house.db
-    .selectFrom('licence_case')
-    .innerJoin('unit', 'unit.id', 'licence_case.unit_id')
-    .leftJoin('clock', (j) =>
-      j
-        .onRef('clock.unit_id', '=', 'licence_case.unit_id')
-        .onRef('clock.subject_id', '=', 'licence_case.id')
-        .on('clock.subject_kind', '=', 'licence')
-        // 行政许可法 44 once it is decided, what runs is the time to deliver
-        .on('clock.kind', '=', clockNow),
+  const after = asked.after === undefined ? null : readKey(asked.sort, asked.after)
+  const { calendar } = await loadCalendar(house.db)
+  const rows = await rowsAfter(visit, asked, { sort: asked.sort, after, most: asked.size + 1 })
+  const page = rows.slice(0, asked.size)
+  const last = rows.length > asked.size ? page.at(-1) : undefined
+  const counted = await house.db
+    .selectFrom(
+      casesWithin(house.db, actor, asked, today)
+        .select('licence_case.id')
+        .limit(mostCounted + 1)
+        .as('found'),
     )
-    .leftJoin('task_holder as holder', (j) =>
-      j
-        .onRef('holder.unit_id', '=', 'licence_case.unit_id')
-        .onRef('holder.subject_id', '=', 'licence_case.id')
-        .on('holder.subject_kind', '=', 'licence')
-        .on('holder.role', '=', roleNow),
-    )
-    .leftJoin('account', 'account.id', 'holder.account_id')
-    .where((e) => e.or([own, e.and([officer, e('licence_case.status', '!=', 'draft')])]))
-  const wanted = asked.status?.split(',').filter(Boolean) ?? []
-  if (wanted.length > 0) query = query.where('licence_case.status', 'in', wanted)
-  if (asked.undelivered)
-    query = query
-      .where('licence_case.status', 'in', [...decided])
-      .where('clock.state', '!=', 'ended')
-  if (asked.mine) query = query.where('holder.account_id', '=', actor.accountId)
-  const text = asked.q?.trim()
-  if (text) query = query.where(matches(text))
-  const { total } = await query
     .select((e) => e.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
-  const rows = await query
-    .select([
-      'licence_case.id',
-      'licence_case.number',
-      'licence_case.status',
-      'licence_case.received_day',
-      'licence_case.updated_at',
-      'unit.name_zh as unit_name',
-      'clock.due_day',
-      'clock.state as clock_state',
-      'licence_case.unit_id',
-      'licence_case.branch_id',
-      'holder.account_id as holder_id',
-      'holder.role as holder_role',
-      'holder.version as holder_version',
-      'account.name as holder_name',
-      sql<string | null>`licence_case.form->>'direction'`.as('direction'),
-      sql<string>`coalesce((select string_agg(name_zh, '、' order by n) from (select name_zh, n from licence_line l where l.unit_id = licence_case.unit_id and l.case_id = licence_case.id order by n limit 3) first), '')`.as(
-        'articles',
-      ),
-    ])
-    .orderBy(orderOf(asked.sort))
-    .orderBy('licence_case.id', 'desc')
-    .limit(asked.size)
-    .offset((asked.page - 1) * asked.size)
-    .execute()
-  const { calendar } = await loadCalendar(house.db)
   return {
-    total,
-    rows: rows.map((r) => ({
-      id: r.id,
-      number: r.number,
-      status: r.status,
-      unitName: r.unit_name,
-      articles: r.articles,
-      direction: r.direction,
-      receivedDay: r.received_day,
-      dueDay: r.clock_state === 'ended' ? null : r.due_day,
-      leftDays: daysLeft(calendar, { state: r.clock_state ?? 'ended', dueDay: r.due_day }, today),
-      paused: r.clock_state === 'paused',
-      updatedAt: r.updated_at.toISOString(),
-      holder: holderShown(actor, r),
-    })),
+    total: Math.min(counted.total, mostCounted),
+    atLeast: counted.total > mostCounted,
+    next: last ? writeKey(asked.sort, keyOf(asked.sort, last)) : null,
+    rows: page.map((row) => rowShown(actor, row, calendar, today)),
   }
 }
 
-/** The clock that counts in a status. */
-const clockNow = sql<string>`case when licence_case.status in (${sql.join(decided)}) then 'delivery' else 'decision' end`
+/** Rows of the register as they are stored. In: the order, the key after which they go on, and how many. */
+export async function rowsAfter(
+  { house, actor }: Visit,
+  asked: CaseFilters,
+  at: { sort: ListSort; after: ListKey | null; most: number },
+): Promise<CaseRow[]> {
+  const today = todayInBeijing(house.clock.now())
+  const rows: CaseRow[] = []
+  for (const part of partsAfter(at.sort, at.after)) {
+    if (rows.length >= at.most) break
+    let query = casesWithin(house.db, actor, asked, today)
+      .leftJoin('account', 'account.id', 'holder.account_id')
+      .select([
+        'licence_case.id',
+        'licence_case.number',
+        'licence_case.status',
+        'licence_case.received_day',
+        'licence_case.updated_at',
+        'unit.name_zh as unit_name',
+        'clock.due_day',
+        'clock.state as clock_state',
+        'licence_case.unit_id',
+        'licence_case.branch_id',
+        'holder.account_id as holder_id',
+        'holder.role as holder_role',
+        'holder.version as holder_version',
+        'account.name as holder_name',
+        sql<string | null>`licence_case.form->>'direction'`.as('direction'),
+        sql<string | null>`licence_case.form->>'articleClass'`.as('article_class'),
+        sql<string>`coalesce((select string_agg(name_zh, '、' order by n) from (select name_zh, n from licence_line l where l.unit_id = licence_case.unit_id and l.case_id = licence_case.id order by n limit 3) first), '')`.as(
+          'articles',
+        ),
+      ])
+    for (const condition of part.where) query = query.where(condition)
+    if (part.orderBy) query = query.orderBy(part.orderBy)
+    rows.push(
+      ...(await query
+        .orderBy('licence_case.id', 'desc')
+        .limit(at.most - rows.length)
+        .execute()),
+    )
+  }
+  return rows
+}
 
-/** The officer's role that has a case in hand in its status. */
-const roleNow = sql<string>`case licence_case.status ${sql.join(
-  Object.entries(inHandsOf).map(([status, role]) => sql`when ${status} then ${role}`),
-  sql` `,
-)} end`
+/** A row of the register as it is stored. */
+export interface CaseRow extends HolderRow {
+  id: string
+  number: string | null
+  status: string
+  received_day: Day | null
+  updated_at: Date
+  unit_name: string | null
+  due_day: Day | null
+  clock_state: string | null
+  direction: string | null
+  article_class: string | null
+  articles: string
+}
+
+/** The key of a row in an order. */
+export function keyOf(sort: ListSort, row: CaseRow): ListKey {
+  const value = {
+    left: row.clock_state === 'ended' ? null : row.due_day,
+    updated: row.updated_at.toISOString(),
+    number: row.number,
+  }[sort.replace('-', '') as 'left' | 'updated' | 'number']
+  return { value, id: row.id }
+}
+
+/** A row as this person's page gets it. */
+export function rowShown(
+  actor: Actor,
+  r: CaseRow,
+  calendar: WorkCalendar,
+  today: Day,
+): Reply['rows'][number] {
+  return {
+    id: r.id,
+    number: r.number,
+    status: r.status,
+    unitName: r.unit_name ?? '',
+    articles: r.articles,
+    direction: r.direction,
+    articleClass: r.article_class,
+    receivedDay: r.received_day,
+    dueDay: r.clock_state === 'ended' ? null : r.due_day,
+    leftDays: daysLeft(calendar, { state: r.clock_state ?? 'ended', dueDay: r.due_day }, today),
+    paused: r.clock_state === 'paused',
+    updatedAt: r.updated_at.toISOString(),
+    holder: holderShown(actor, r),
+  }
+}
 
 /** Who of the officers has a case in hand now, for officers who see it; null when nobody has yet. */
 function holderShown(actor: Actor, row: HolderRow): Reply['rows'][number]['holder'] {
@@ -132,22 +162,4 @@ interface HolderRow {
   holder_role: string | null
   holder_name: string | null
   holder_version: number | null
-}
-
-function matches(text: string) {
-  const like = `%${text.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`
-  return sql<boolean>`(licence_case.number ilike ${like} or unit.name_zh ilike ${like} or exists (
-    select 1 from licence_line l where l.unit_id = licence_case.unit_id and l.case_id = licence_case.id
-      and (l.name_zh ilike ${like} or l.name_en ilike ${like} or l.catalogue_no ilike ${like})))`
-}
-
-function orderOf(sort: Asked['sort']) {
-  const down = sort.startsWith('-')
-  const direction = down ? sql`desc nulls last` : sql`asc nulls last`
-  const column = {
-    left: sql`case when clock.state = 'ended' then null else clock.due_day end`,
-    updated: sql`licence_case.updated_at`,
-    number: sql`licence_case.number`,
-  }[sort.replace('-', '') as 'left' | 'updated' | 'number']
-  return sql`${column} ${direction}`
 }

@@ -14,11 +14,12 @@ import { notInScopeAct } from './not-in-scope.ts'
 import { openStepAct } from './open-step.ts'
 import { proposeRefusalAct } from './propose-refusal.ts'
 import { proposeAct } from './propose.ts'
-import { unitsToFileFor } from './reads.ts'
+import { holdersInReach, unitsToFileFor } from './reads.ts'
 import { refuseAct } from './refuse.ts'
 import { returnToFirstAct } from './return-to-first.ts'
 import { returnToWindowAct } from './return-to-window.ts'
 import { saveAct } from './save.ts'
+import { sendCaseSheet } from './send-sheet.ts'
 import { sendOnAct } from './send-on.ts'
 import { showCase } from './show-case.ts'
 import { licenceLife as life } from './states.ts'
@@ -34,6 +35,8 @@ const said = ({ params, body }: { params: { id: string }; body: object }) => ({
 /** A line each: which door leads to which act or read. */
 export const licenceRoutes: readonly Route[] = [
   openRead(doors.listDoor, (visit, { query }) => listCases(visit, query)),
+  openRead(doors.sheetDoor, (visit, { query }) => sendCaseSheet(visit, query)),
+  openRead(doors.holdersDoor, (visit) => holdersInReach(visit)),
   openRead(doors.startDoor, (visit) => unitsToFileFor(visit)),
   openRead(doors.caseDoor, (visit, { params }) => showCase(visit, params.id)),
   openAct(doors.createDoor, createAct, life, ({ body }) => body),

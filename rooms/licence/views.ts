@@ -15,6 +15,7 @@ export const caseRow = z.object({
   unitName: z.string(),
   articles: z.string(),
   direction: z.string().nullable(),
+  articleClass: z.string().nullable(),
   receivedDay: z.string().nullable(),
   dueDay: z.string().nullable(),
   leftDays: z.number().int().nullable(),

@@ -14,7 +14,7 @@ import { useTableChoices } from './table-choices.ts'
 import type { Column, Filter } from './table-column.ts'
 import { TableCards } from './table-cards.tsx'
 import { TablePages } from './table-pages.tsx'
-import type { TableQuery, TableSource } from './table-source.ts'
+import type { TablePage, TableQuery, TableSource } from './table-source.ts'
 import { tableWords } from './table-words.ts'
 import { Waiting } from './waiting.tsx'
 import './filter-table.css'
@@ -137,7 +137,7 @@ export function FilterTable<Row>(props: FilterTableProps<Row>) {
       {data && (
         <div className="filter-table-foot">
           <output className="quiet">
-            {fill(data.total === undefined ? words.shown : words.total, {
+            {fill(countWords(data, words), {
               n: data.total ?? data.rows.length,
             })}
             {isFetching && <span className="filter-table-busy">{words.busy}</span>}
@@ -147,6 +147,14 @@ export function FilterTable<Row>(props: FilterTableProps<Row>) {
       )}
     </section>
   )
+}
+
+function countWords<Row>(
+  { total, atLeast }: TablePage<Row>,
+  words: Record<'shown' | 'total' | 'atLeast', string>,
+): string {
+  if (total === undefined) return words.shown
+  return atLeast ? words.atLeast : words.total
 }
 
 function queryOf<Row>(

@@ -13,7 +13,7 @@ export function TablePages<Row>(props: {
   const words = useWords(tableWords)
   const { page, query, change } = props
   const size = Number(query['size'])
-  if (page.total !== undefined) {
+  if (page.total !== undefined && page.next === undefined) {
     if (page.total <= size && page.total <= 20) return null
     return (
       <Pagination

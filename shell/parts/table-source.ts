@@ -6,10 +6,14 @@ import { keyOf } from '#shell/query.ts'
 /** What a register asks for: search, sort (`-day` is descending), page or cursor, and its filters, flat. */
 export type TableQuery = Record<string, string>
 
-/** One page of a register. With `total` it has numbered pages, with `next` it goes on by cursor. */
+/**
+ * One page of a register. With `next` it goes on by a key, with `total` alone it has numbered pages. With
+ * `atLeast` there are more than `total`, which were not counted.
+ */
 export interface TablePage<Row> {
   rows: readonly Row[]
   total?: number
+  atLeast?: boolean
   next?: string | null
 }
 

@@ -12,6 +12,7 @@ export const tableWords = {
   reset: { zh: '恢复默认', en: 'Defaults' },
   exportSheet: { zh: '导出 Excel', en: 'Export to Excel' },
   total: { zh: '共 {n} 条', en: '{n} {n:row|rows}' },
+  atLeast: { zh: '{n} 条以上', en: 'More than {n} rows' },
   shown: { zh: '本页 {n} 条', en: '{n} {n:row|rows} on this page' },
   noMatch: { zh: '没有符合条件的记录', en: 'Nothing matches' },
   noMatchHint: {

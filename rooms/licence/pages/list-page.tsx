@@ -1,74 +1,32 @@
-import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
 import { HandOverButton } from '#frame/people/pages/hand-over-button.tsx'
 import { unitRoles } from '#frame/people/roles.ts'
 import { useMe } from '#shell/me.ts'
-import { fill, useWord, useWords } from '#shell/language.tsx'
+import { useLanguage, useWords } from '#shell/language.tsx'
 import type { Choosing } from '#shell/parts/filter-rows.tsx'
 import { FilterTable } from '#shell/parts/filter-table.tsx'
 import { LinkButton } from '#shell/parts/link-button.tsx'
 import { PageHead } from '#shell/parts/page-head.tsx'
-import { StatusTag } from '#shell/parts/status-tag.tsx'
-import type { Column } from '#shell/parts/table-column.ts'
 import { doorSource } from '#shell/parts/table-source.ts'
-import { listDoor } from '../doors.ts'
-import { valueWords } from '../labels.ts'
-import { licenceLife, type LicenceStatus } from '../states.ts'
+import { addressOf } from '#shell/call.ts'
+import type { TableQuery } from '#shell/parts/table-source.ts'
+import { SavedViews } from '#frame/people/pages/saved-views.tsx'
+import { listDoor, sheetDoor } from '../doors.ts'
 import type { caseRow } from '../views.ts'
+import { deskWords } from './desk-words.ts'
+import { useCaseColumns, useCaseFilters } from './list-columns.tsx'
 import { pageWords } from './page-words.ts'
-import { licenceTones } from './tones.ts'
 
 type Row = z.infer<typeof caseRow>
 
 /** The register of applications: a unit's own, or those of an officer's branch, by days left. */
 export function LicenceListPage() {
-  const words = useWords(pageWords)
-  const word = useWord()
+  const words = useWords({ ...pageWords, ...deskWords })
+  const { language } = useLanguage()
   const { me } = useMe()
   const files = me?.grants.some((g) => unitRoles.some((r) => r === g.role)) ?? false
-  const statuses = Object.entries(licenceLife.statuses).filter(
-    ([code]) => files || code !== 'draft',
-  )
-  const columns: Column<Row>[] = [
-    {
-      key: 'number',
-      title: words.number,
-      sort: true,
-      always: true,
-      width: 150,
-      render: (r) => (
-        <Link to="/licence/$id" params={{ id: r.id }} className="tabular">
-          {r.number ?? words.noNumber}
-        </Link>
-      ),
-    },
-    { key: 'articles', title: words.articles, cut: true, render: (r) => r.articles || '—' },
-    { key: 'unit', title: words.unit, cut: true, render: (r) => r.unitName, hidden: files },
-    {
-      key: 'direction',
-      title: words.direction,
-      width: 70,
-      render: (r) => (r.direction ? word(valueWords('direction', r.direction)) : '—'),
-    },
-    {
-      key: 'status',
-      title: words.status,
-      width: 165,
-      render: (r) => {
-        const status = r.status as LicenceStatus
-        return <StatusTag words={licenceLife.statuses[status]} tone={licenceTones[status]} />
-      },
-    },
-    { key: 'received', title: words.received, width: 110, render: (r) => r.receivedDay ?? '—' },
-    {
-      key: 'holder',
-      title: words.holder,
-      width: 86,
-      hidden: files,
-      render: (r) => r.holder?.name ?? '—',
-    },
-    { key: 'left', title: words.left, sort: true, width: 155, render: (r) => <DaysLeft row={r} /> },
-  ]
+  const columns = useCaseColumns(files)
+  const filters = useCaseFilters(files)
   return (
     <>
       <PageHead
@@ -81,32 +39,26 @@ export function LicenceListPage() {
           )
         }
       />
+      <SavedViews register="licence" />
       <FilterTable<Row>
         name="licence"
         source={doorSource(listDoor)}
         columns={columns}
         rowKey={(r) => r.id}
-        search={words.search}
+        search={words.searchCases}
         defaultSort={files ? '-updated' : 'left'}
-        filters={[
-          {
-            key: 'status',
-            label: words.status,
-            kind: 'choices',
-            options: statuses.map(([value, label]) => ({ value, label })),
-          },
-          ...(files
-            ? []
-            : [
-                { key: 'mine', label: words.mineOnly, kind: 'flag' } as const,
-                { key: 'undelivered', label: words.undelivered, kind: 'flag' } as const,
-              ]),
-        ]}
+        filters={filters}
+        exportHref={(query) => sheetHref(query, language)}
         {...(files ? {} : { choosing: handingOver })}
         empty={{ title: words.none, hint: files ? words.noneUnit : words.noneOfficer }}
       />
     </>
   )
+}
+
+/** The sheet of what is shown now: its filters and order, not the page one has come to. */
+function sheetHref({ size: _size, after: _after, ...query }: TableQuery, language: string): string {
+  return addressOf(sheetDoor.path, {}, { ...query, language })
 }
 
 /** Officers hand several cases over at once, those of one role together. */
@@ -125,16 +77,4 @@ function HandOverChosen({ rows }: { rows: readonly Row[] }) {
   if (!role) return null
   if (others.length > 0) return <span className="quiet">{words.oneRole}</span>
   return <HandOverButton kind="licence" role={role} tasks={held} />
-}
-
-function DaysLeft({ row }: { row: Row }) {
-  const words = useWords(pageWords)
-  if (row.paused) return <span className="quiet">{words.paused}</span>
-  if (row.leftDays === null) return <span className="quiet">—</span>
-  if (row.leftDays === 0) return <b>{words.dueToday}</b>
-  return row.leftDays > 0 ? (
-    <span className="tabular">{fill(words.daysLeft, { n: row.leftDays })}</span>
-  ) : (
-    <b className="is-over">{fill(words.overdue, { n: -row.leftDays })}</b>
-  )
 }

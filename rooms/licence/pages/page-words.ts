@@ -41,7 +41,6 @@ export const pageWords = {
     zh: '所选的件在不同岗位手中，请按岗位分别转交',
     en: 'These are with different roles; hand over one role at a time',
   },
-  search: { zh: '编号、单位、物品名称、货号', en: 'Number, unit, article, catalogue no.' },
   none: { zh: '还没有申请', en: 'No applications yet' },
   noneUnit: {
     zh: '准备好描述性文件和物品清单，就可以新建申请。',
