@@ -77,7 +77,7 @@ export async function loadCase(
     returns: row.returns,
     windowReturns: row.window_returns,
     windowReturn: row.window_return as WindowReturn | null,
-    clearances: row.clearances as unknown as Clearance[],
+    clearances: row.clearances as Clearance[],
     deliveryClock: delivering,
     delivery: row.delivery as Delivery | null,
     // C-34 the set of the acceptance day; until then that of today
@@ -176,6 +176,6 @@ async function previousFiling(
   return {
     form: caseForm.parse(row.form),
     lines: itemLine.array().parse(row.lines),
-    documents: row.documents as unknown as Filing['documents'],
+    documents: row.documents as Filing['documents'],
   }
 }

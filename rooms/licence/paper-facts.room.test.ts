@@ -137,11 +137,17 @@ test(
   'S2-047 the notice of a special step says how long it takes and when the term then ends',
   { skip: withoutPoppler },
   async () => {
-    const step = { kind: '专家资料审查', reason: '成分复杂', from: '2026-11-25', expectedDays: 7, officers: [] }
+    const step = {
+      kind: '专家资料审查',
+      reason: '成分复杂',
+      from: '2026-11-25',
+      expectedDays: 7,
+      officers: [],
+    }
     const { text } = await printed(async (tx) =>
       issuePaper(tx, await stepFacts(tx, licenceFacts('accepted', {}, accepted), step, ctx), ctx),
     )
-    holds(text, ['专家资料审查自2026年11月25日开始', '预计需要9日', '至2026年12月4日', '成分复杂'])
+    holds(text, ['专家资料审查自2026年11月25日开始', '预计需要7个工作日', '至2026年12月4日', '成分复杂'])
     // eight working days from 11-25 to 12-04 are not counted: 12-21 moves by eight
     holds(text, ['顺延至2026年12月31日届满'])
   },
