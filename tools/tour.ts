@@ -150,17 +150,31 @@ async function tour(): Promise<void> {
   })
   const form: Json = {
     direction: 'entry',
+    unitClass: 'user',
+    standing: 'receives-to-use',
     articleClass: 'blood',
+    articleKind: 'serum',
+    trade: 'commercial',
     purpose: 'research',
     pathogenState: 'none',
     consignor: 'Northfield Biobank Ltd.',
     consignee: '京华大学医学部',
     manufacturer: 'Northfield Biobank Ltd.',
+    originCountry: 'GBR',
     country: 'GBR',
-    notApplicable: ['contractNo'],
+    currency: 'USD',
+    amount: '16400.00',
+    notApplicable: ['contractNo', 'hsCode', 'ciqCode'],
     port: ports[0]!.code,
     destination: '北京市',
+    shippingDay: day(26),
     plannedDay: day(30),
+    storage: 'frozen',
+    transport: 'air',
+    packing: '干冰保温箱，三层包装',
+    contactName: '林知远',
+    contactPhone: '010-00000000',
+    describes: ['relation', 'making', 'conditions', 'research', 'approvals', 'truth'],
     useAddress: '北京市海淀区知新路 1 号医学楼 B203',
   }
   const line = {
@@ -184,7 +198,12 @@ async function tour(): Promise<void> {
     wordFile('人血清描述性文件', ['用途：自身免疫抗体检测方法学研究。']),
   )
   await upload(applicant, id, 'test-report', '检测报告.pdf', scans['test-report'])
-  await act(applicant, id, 'submit', {}, '填写、上传两份文件并提交')
+  for (const [slot, name] of [
+    ['approval-health', '批准文件.pdf'],
+    ['research-basis', '立项书.pdf'],
+  ] as const)
+    await upload(applicant, id, slot, name, scans['lab-level'])
+  await act(applicant, id, 'submit', {}, '填写、上传四份文件并提交')
   await act(await signIn('chuangkou'), id, 'accept', {}, '受理，出具受理凭证')
   const opinion = '材料齐全属实，供体筛查阴性，实验室条件相适应'
   await act(

@@ -12,7 +12,7 @@ import { may, must, scans, type CaseSlot } from './slot.ts'
 const entering = ({ form }: CaseAsk) => form.direction === 'entry'
 const leaving = ({ form }: CaseAsk) => form.direction === 'exit'
 
-/** Approvals of other departments and certificates of the trade (附件2 三(一)). */
+/** S2-011 approvals of other departments that the law wants, and certificates of the trade (附件2 三(一)). */
 export const approvalSlots: readonly CaseSlot[] = [
   {
     // S2-163 entry of human blood, plasma, tissue, organ, cell, marrow

@@ -27,6 +27,13 @@ test('S2-170 every application brings the descriptive file, and an antibody for 
   assert.deepEqual(must(antibody), ['S2-170 description'])
 })
 
+test('S2-011 where another department must approve, nothing is filed without its approval', () => {
+  const approvals = (form: CaseForm) => must(form).filter((one) => one.includes(' approval-'))
+  assert.deepEqual(approvals(serumForm), ['S2-163 approval-health'])
+  assert.deepEqual(approvals(strainForm), ['S2-168 approval-pathogen'])
+  assert.deepEqual(approvals(antibody), [])
+})
+
 test('S2-163 human blood or cells that enter need the health authority; cell lines and exits do not', () => {
   assert.ok(asks(serumForm, 'approval-health'))
   const cells = { ...serumForm, articleClass: 'human-tissue' as const }

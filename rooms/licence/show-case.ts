@@ -24,7 +24,7 @@ import { inTenThousandDollars } from './money.ts'
 import { placeOf } from './paper-facts.ts'
 import { papersOf } from './papers-of.ts'
 import { exceptionsOpen, prohibited } from './prohibited.ts'
-import { mayNotApply, submissionReasons, warnings } from './rules.ts'
+import { laboratoryEnough, mayNotApply, submissionReasons, warnings } from './rules.ts'
 import { shownFor } from './slots.ts'
 import { licenceLife, officerReaders } from './states.ts'
 import { windowOf } from './window-contact.ts'
@@ -69,6 +69,7 @@ export async function showCase(visit: Visit, id: string): Promise<Reply> {
       ? warnings(facts, ctx.today)
       : [
           ...prohibited(form, ctx.today, facts.clearances),
+          ...laboratoryEnough(form, facts.unit, facts.pathogens),
           ...lineWarnings(facts.lines, form.articleClass),
         ],
     grades: officer ? gradesOf(facts) : [],

@@ -33,7 +33,7 @@ export async function ownMedicine(walk: Walk): Promise<void> {
   await page.getByRole('radio', { name: '入境', exact: true }).check()
   await page.getByRole('radio', { name: '血液及血液制品' }).check()
   await choose(page, '物品种类', '血液制品')
-  await choose(page, '用途', '个人疾病预防、诊断、治疗', '')
+  await page.getByRole('radio', { name: '个人疾病预防、诊断、治疗' }).check()
   await page.getByRole('radio', { name: '不含病原微生物', exact: true }).check()
   await page.getByLabel('处方或说明书载明的数量').fill('10')
   // what only units are asked does not stand there

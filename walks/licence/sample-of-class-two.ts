@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { act, choose, enter, expectStatus, lookOver, openFromBench, pick } from '../desk.ts'
+import { act, choose, enter, expectStatus, goTo, lookOver, openFromBench, pick } from '../desk.ts'
 import type { Walk } from '../walk.ts'
 import {
   begin,
@@ -36,7 +36,8 @@ export async function sampleOfClassTwo(walk: Walk): Promise<void> {
   const number = await file(applicant)
   await correct(walk, applicant, number)
   await decide(walk, number)
-  await openFromBench(applicant, number)
+  await goTo(applicant, '特殊物品审批')
+  await applicant.getByRole('link', { name: number }).click()
   await expectStatus(applicant, '已审批')
   const permit = await download(applicant, /卫生检疫审批单/)
   readAsPixels(permit, ['京华大学医学部', '布鲁氏菌病患者血清样本'])
