@@ -54,6 +54,7 @@ export async function thingsOf(house: House, place: Place, person: string): Prom
   const coming = await addVisit(house, place)
   return {
     '/api/licences/': filed,
+    '/api/licence-remarks/': await addRemark(house, unitId, filed, person),
     '/api/files/': filed,
     '/api/permits/': await own('permit'),
     '/api/write-offs/': await own('write_off'),
@@ -135,6 +136,24 @@ async function addTask(house: House, unitId: string, person: string): Promise<st
   const now = house.clock.now()
   await house.db.transaction().execute((tx) => takeTask(tx, held, 'unit-operator', person, now))
   return held.id
+}
+
+/** What an officer remarked on a case. */
+async function addRemark(house: House, unitId: string, caseId: string, person: string) {
+  const id = newId()
+  await house.db
+    .insertInto('licence_remark')
+    .values({
+      unit_id: unitId,
+      case_id: caseId,
+      id,
+      at: 'consignor',
+      text: '测试',
+      by_account: person,
+      created_at: house.clock.now(),
+    })
+    .execute()
+  return id
 }
 
 /** A register as a person keeps it. */

@@ -4,6 +4,7 @@ import type { Words } from '#frame/kernel/lifecycle.ts'
 import { doerWords } from '#frame/people/roles.ts'
 import { handOverMove } from '#frame/people/tasks/states.ts'
 import type { LicenceFacts } from './facts.ts'
+import { caseHandLife } from './desk/states.ts'
 import { licenceLife, move, type LicenceStatus } from './states.ts'
 import { caseNotes } from './step-notes.ts'
 import type { stepView } from './views.ts'
@@ -36,5 +37,7 @@ export async function caseSteps(
   }))
 }
 
-const titleOf = (act: string): Words =>
-  act.startsWith('licence.') ? move(act.replace('licence.', '')).title : handOverMove.title
+function titleOf(act: string): Words {
+  if (act.startsWith('licence.')) return move(act.replace('licence.', '')).title
+  return caseHandLife.moves.find((taken) => taken.act === act)?.title ?? handOverMove.title
+}

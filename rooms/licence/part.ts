@@ -1,4 +1,5 @@
 import type { HousePart } from '#frame/http/part.ts'
+import { deskRoutes } from './desk/routes.ts'
 import { licenceRoutes } from './routes.ts'
 // declares the clock of this room with the job that records acceptance by law
 import './deem-accepted.ts'
@@ -12,4 +13,4 @@ import './slot-source.ts'
 import './unit-section.ts'
 
 /** S2 三–八 the approval of special articles. */
-export const licencePart: HousePart = { name: 'licence', routes: licenceRoutes }
+export const licencePart: HousePart = { name: 'licence', routes: [...licenceRoutes, ...deskRoutes] }

@@ -22,6 +22,10 @@ export const caseNotes = stepNotes({
     zh: `${doerWords(p.role).zh}由${p.from}转交${p.to}。原因：${p.why}`,
     en: `${doerWords(p.role).en}: from ${p.from} to ${p.to}. Reason: ${p.why}`,
   })),
+  taken: noteForm({ role: text }, ({ role }) => ({
+    zh: `${doerWords(role).zh}领取`,
+    en: `Taken by: ${doerWords(role).en}`,
+  })),
   own: noteForm({ text }, (p) => ({ zh: p.text, en: p.text })),
   'filed-again': noteForm({}, () => ({ zh: '补正后再次提交', en: 'Filed again after correction' })),
   withdrawn: noteForm({ why: text }, ({ why }) => ({
