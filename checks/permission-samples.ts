@@ -5,6 +5,7 @@ import { newId } from '#frame/kernel/id.ts'
 import { takeTask } from '#frame/people/holders.ts'
 import { addPerson, type PersonScope } from './house.ts'
 import { hintsFor } from './permission-hints.ts'
+import { addDeputy, addProposal, addRemark, addSession, addView } from './permission-things.ts'
 import { sampleOf } from './sample-of.ts'
 import { addFiledRequest } from './samples/filed-request.ts'
 
@@ -136,86 +137,6 @@ async function addTask(house: House, unitId: string, person: string): Promise<st
   const now = house.clock.now()
   await house.db.transaction().execute((tx) => takeTask(tx, held, 'unit-operator', person, now))
   return held.id
-}
-
-/** What an officer remarked on a case. */
-async function addRemark(house: House, unitId: string, caseId: string, person: string) {
-  const id = newId()
-  await house.db
-    .insertInto('licence_remark')
-    .values({
-      unit_id: unitId,
-      case_id: caseId,
-      id,
-      at: 'consignor',
-      text: '测试',
-      by_account: person,
-      created_at: house.clock.now(),
-    })
-    .execute()
-  return id
-}
-
-/** A register as a person keeps it. */
-async function addView(house: House, person: string): Promise<string> {
-  const id = newId()
-  await house.db
-    .insertInto('saved_view')
-    .values({
-      account_id: person,
-      id,
-      register: 'sample',
-      name: '样例',
-      query: 'overdue=1',
-      created_at: house.clock.now(),
-    })
-    .execute()
-  return id
-}
-
-async function addProposal(house: House): Promise<string> {
-  const id = newId()
-  const [by, whom] = [await addPerson(house, 'expert'), await addPerson(house, 'expert')]
-  await house.db
-    .insertInto('account_proposal')
-    .values({
-      id,
-      account_id: whom,
-      role: 'audit-admin',
-      valid_from: '2026-11-23',
-      reason: '测试',
-      proposed_by: by,
-      created_at: house.clock.now(),
-    })
-    .execute()
-  return id
-}
-
-async function addDeputy(house: House, absent: string, unitId: string): Promise<string> {
-  const id = newId()
-  await house.db
-    .insertInto('deputy')
-    .values({
-      id,
-      absent_id: absent,
-      deputy_id: await addPerson(house, 'unit-operator', { unitId }),
-      valid_from: '2026-11-23',
-      valid_to: '2026-11-30',
-      reason: '测试',
-      created_at: house.clock.now(),
-    })
-    .execute()
-  return id
-}
-
-async function addSession(house: House, person: string): Promise<string> {
-  const id = newId()
-  const now = house.clock.now()
-  await house.db
-    .insertInto('auth_session')
-    .values({ id, account_id: person, token_hash: id, created_at: now, seen_at: now })
-    .execute()
-  return id
 }
 
 /** Values for parts of a path that are no id. */
