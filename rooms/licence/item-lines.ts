@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Words } from '#frame/kernel/lifecycle.ts'
-import { labelCodes } from '#rooms/library/public.ts'
 
 // A draft keeps what was typed or imported, also where it is too long: the rule names the cell to be mended.
 const typed = z.string('请填写文字').max(4000, '一格最多 4000 个字，请缩短')
@@ -12,7 +11,8 @@ export const itemLine = z.strictObject({
   nameZh: typed,
   nameEn: typed,
   otherName: later,
-  labelSays: z.enum(labelCodes, '请从列表中选择标签上的文字').default(''),
+  /** A code of labelWords, or what was imported in its place until it is mended. */
+  labelSays: later,
   catalogueNo: typed,
   productPage: later,
   batchNo: later,

@@ -6,7 +6,7 @@ import type { ItemLine } from './item-lines.ts'
 import { applyEdit, editBetween } from './line-edit.ts'
 
 const named = (nameZh: string): ItemLine => ({ ...serumLine, nameZh })
-const list = (text: string) => [...text].map(named)
+const list = (text: string) => text.split('').map(named)
 
 test('only the range that changed travels', () => {
   const edit = editBetween(list('abcdef'), list('abXYef'))!

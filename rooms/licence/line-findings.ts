@@ -14,6 +14,7 @@ import {
   englishName,
   foreignLetters,
   generalName,
+  labelKnown,
   otherNameGiven,
 } from './line-names.ts'
 import {
@@ -46,6 +47,7 @@ type Found = Omit<LineFinding, 'row'>
 const errors: readonly ((line: ItemLine) => Reason[])[] = [
   blankCells,
   longCells,
+  labelKnown,
   englishName,
   codeOnlyName,
   foreignLetters,

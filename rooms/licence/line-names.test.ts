@@ -8,6 +8,7 @@ import {
   englishName,
   foreignLetters,
   generalName,
+  labelKnown,
   otherNameGiven,
 } from './line-names.ts'
 
@@ -55,6 +56,14 @@ test('S2-199 a label in another language gives that name', () => {
   ])
   assert.deepEqual(otherNameGiven(line({ labelSays: 'other', otherName: 'Sérum' })), [])
   assert.deepEqual(otherNameGiven(line({})), [])
+})
+
+test('S2-193 what the label carries is one of the list', () => {
+  for (const labelSays of ['', 'zh', 'other', 'code'])
+    assert.deepEqual(labelKnown(line({ labelSays })), [])
+  assert.deepEqual(found(labelKnown(line({ labelSays: '德文' }))), [
+    'S2-193 label-unknown labelSays',
+  ])
 })
 
 test('S2-194 a Chinese name in Latin letters, or of a kind of thing only, is looked at', () => {

@@ -1,9 +1,18 @@
 import { reason, type Reason } from '#frame/kernel/reason.ts'
+import { labelCodes, labelWords } from '#rooms/library/public.ts'
 import type { ItemLine } from './item-lines.ts'
 
 /** Rules about the names of one row of 附表. Each names its column in `at`; the row is added where it is shown. */
 
 const plain = (text: string) => text.normalize('NFKC').trim()
+
+/** What the label carries is one of the list. */
+export function labelKnown({ labelSays }: ItemLine): Reason[] {
+  if (labelCodes.some((code) => code === labelSays)) return []
+  const known = labelCodes.map((code) => labelWords[code].zh).join('、')
+  const words = `标签文字“${labelSays}”不在列表中。请选择：${known}。`
+  return [reason('S2-193', 'label-unknown', words, 'labelSays')]
+}
 
 /** S2-193 the English name may be left out only where the label is in Chinese alone. */
 export function englishName({ nameEn, labelSays }: ItemLine): Reason[] {

@@ -5,7 +5,7 @@ import { lineColumns, wholeQuantity, type ItemLine } from './item-lines.ts'
 
 /** Rules about one row of 附表. Each names its column in `at`; the row is added where it is shown. */
 
-const isBlank = (value: unknown) => String(value ?? '').trim() === ''
+const isBlank = (value: ItemLine[keyof ItemLine]) => String(value ?? '').trim() === ''
 const plain = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '')
 
 /** S2-195…203 the columns that every row needs; the reason carries the duty of its column. */

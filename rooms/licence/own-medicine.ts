@@ -2,7 +2,7 @@ import { reason, type Reason } from '#frame/kernel/reason.ts'
 import { purposeHas } from './asked-when.ts'
 import type { Applicant, LicenceFacts } from './facts.ts'
 import type { CaseForm } from './forms.ts'
-import { wholeQuantity, type ItemLine } from './item-lines.ts'
+import type { ItemLine } from './item-lines.ts'
 
 /** S2-126 a natural person applies only to prevent, diagnose or treat a disease of his own. */
 export function onlyOwnDisease(form: CaseForm, unit: Applicant): Reason[] {

@@ -13,6 +13,7 @@ import { placeWords, valueWords } from './labels.ts'
 import { caseFrame } from './papers/case-frame.ts'
 import { basis, conditions, lapseFollows, remedies } from './papers/legal-texts.ts'
 import { licencePapers } from './papers/papers.ts'
+import { permitRow } from './permit-row.ts'
 import { slotOf } from './slots.ts'
 
 /** What the papers of this room say, gathered when they are issued and frozen then. */
@@ -203,17 +204,7 @@ export async function permitFacts(
       usesText: permit.inBatches ? '有效期内可分批核销' : '有效期内一次核销，不得分批',
       validFrom: permit.issuedDay,
       validTo: permit.validThrough,
-      rows: facts.lines.map((l) => ({
-        name: l.nameZh,
-        foreign: l.nameEn || null,
-        ...(l.otherName ? { other: l.otherName } : {}),
-        catalogueNo: l.catalogueNo || null,
-        // S2-149, S2-146
-        batch: l.batchNo || '***',
-        spec: l.specification || '***',
-        quantity: `${l.quantity ?? 0} ${l.packUnit}`,
-        use: l.use || '***',
-      })),
+      rows: facts.lines.map(permitRow),
       conditions: conditions(settings, followUp),
       // S2-008 nothing comes in or goes out without it; S2-010 the rules it is given under
       basis: rules.legalBasis.join('；'),

@@ -7,8 +7,11 @@ import { createAct } from './create.ts'
 import { deliverAct } from './deliver.ts'
 import * as doors from './doors.ts'
 import { extendAct } from './extend.ts'
+import { earlierList, earlierLists } from './earlier-lists.ts'
 import { grantAct } from './grant.ts'
 import { lapseAct } from './lapse.ts'
+import * as linesDoors from './lines-doors.ts'
+import { sendLinesTemplate } from './lines-template.ts'
 import { listCases } from './list-cases.ts'
 import { notInScopeAct } from './not-in-scope.ts'
 import { openStepAct } from './open-step.ts'
@@ -39,6 +42,9 @@ export const licenceRoutes: readonly Route[] = [
   openRead(doors.holdersDoor, (visit) => holdersInReach(visit)),
   openRead(doors.startDoor, (visit) => unitsToFileFor(visit)),
   openRead(doors.caseDoor, (visit, { params }) => showCase(visit, params.id)),
+  openRead(linesDoors.templateDoor, (visit) => sendLinesTemplate(visit)),
+  openRead(linesDoors.earlierListsDoor, (visit, { params }) => earlierLists(visit, params.id)),
+  openRead(linesDoors.earlierListDoor, (visit, { params }) => earlierList(visit, params)),
   openAct(doors.createDoor, createAct, life, ({ body }) => body),
   openAct(doors.saveDoor, saveAct, life, said),
   openAct(doors.submitDoor, submitAct, life, said),

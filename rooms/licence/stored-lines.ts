@@ -8,7 +8,7 @@ export function lineOf(row: Selectable<LicenceLineTable>): ItemLine {
     nameZh: row.name_zh,
     nameEn: row.name_en,
     otherName: row.other_name,
-    labelSays: row.label_says as ItemLine['labelSays'],
+    labelSays: row.label_says,
     catalogueNo: row.catalogue_no,
     productPage: row.product_page,
     batchNo: row.batch_no,

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { fill, useWord, useWords } from '#shell/language.tsx'
+import { byCell } from './grid-findings.ts'
 import type { GridColumn, GridError, GridRow } from './item-rows.ts'
 import { ItemCell } from './item-cell.tsx'
 import { itemWords } from './item-words.ts'
@@ -13,13 +14,18 @@ export function ItemCards(props: {
   rows: readonly GridRow[]
   errors: readonly GridError[]
   disabled: boolean
+  offersId: string
+  /** The furthest row that was asked for: it is shown. */
+  reach: number
   set: (row: number, name: string, text: string) => void
   remove: (row: number) => void
   copy: (row: number) => void
 }) {
   const words = useWords(itemWords)
   const word = useWord()
-  const [shown, setShown] = useState(step)
+  const [asked, setAsked] = useState(step)
+  const shown = Math.max(asked, Math.ceil((props.reach + 1) / step) * step)
+  const found = useMemo(() => byCell(props.errors), [props.errors])
   return (
     <ul className="item-cards">
       {props.rows.slice(0, shown).map((row, i) => (
@@ -36,27 +42,32 @@ export function ItemCards(props: {
             </Button>
           </header>
           {props.columns.map((column) => {
-            const error = props.errors.find((e) => e.row === i && e.name === column.name)
+            const error = found.get(`${i}.${column.name}`)
             return (
-              <div key={column.name} className="item-card-field" data-wrong={Boolean(error)}>
+              <div key={column.name} className="item-card-field" data-wrong={error?.severity}>
                 <span>{word(column.title)}</span>
                 <ItemCell
                   row={i}
                   column={column}
                   value={row[column.name]}
-                  error={error?.message}
+                  error={error}
+                  offersId={props.offersId}
                   disabled={props.disabled}
                   label={fill(words.cell, { n: i + 1, what: word(column.title) })}
                   set={props.set}
                 />
-                {error && <p className="form-errors">{error.message}</p>}
+                {error && (
+                  <p className="item-card-finding" data-severity={error.severity}>
+                    {error.message}
+                  </p>
+                )}
               </div>
             )
           })}
         </li>
       ))}
       {props.rows.length > shown && (
-        <Button onClick={() => setShown(shown + step)}>{words.moreRows}</Button>
+        <Button onClick={() => setAsked(shown + step)}>{words.moreRows}</Button>
       )}
     </ul>
   )

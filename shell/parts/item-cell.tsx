@@ -1,12 +1,15 @@
 import { memo, type KeyboardEvent } from 'react'
 import { useWord } from '#shell/language.tsx'
+import type { CellFinding } from './grid-findings.ts'
 import type { GridColumn, GridValue } from './item-rows.ts'
 
 interface Props {
   row: number
   column: GridColumn
+  /** The id under which what is offered for the column stands. */
+  offersId: string
   value: GridValue
-  error: string | undefined
+  error: CellFinding | undefined
   disabled: boolean
   label: string
   set: (row: number, name: string, text: string) => void
@@ -19,11 +22,12 @@ export const ItemCell = memo(function ItemCell(props: Props) {
   const text = props.value === null || props.value === undefined ? '' : String(props.value)
   const say = {
     'aria-label': label,
-    'aria-invalid': error ? true : undefined,
+    'aria-invalid': error?.severity === 'error' ? true : undefined,
     'data-cell': `${row}.${column.name}`,
-    title: error,
+    title: error?.message,
     disabled,
   }
+  const choices = column.choices ?? {}
   if (column.kind === 'choice')
     return (
       <select
@@ -32,13 +36,28 @@ export const ItemCell = memo(function ItemCell(props: Props) {
         value={text}
         onChange={(e) => props.set(row, column.name, e.target.value)}
       >
-        <option value="">—</option>
-        {Object.entries(column.choices ?? {}).map(([code, words]) => (
-          <option key={code} value={code}>
-            {word(words)}
-          </option>
-        ))}
+        <option value="">{choices[''] ? word(choices['']) : '—'}</option>
+        {Object.entries(choices).map(
+          ([code, words]) =>
+            code !== '' && (
+              <option key={code} value={code}>
+                {word(words)}
+              </option>
+            ),
+        )}
+        {text !== '' && !(text in choices) && <option value={text}>{text}</option>}
       </select>
+    )
+  if (column.offers)
+    return (
+      <input
+        {...say}
+        className="item-cell"
+        list={`${props.offersId}${column.name}`}
+        autoComplete="off"
+        value={text}
+        onChange={(e) => props.set(row, column.name, e.target.value)}
+      />
     )
   return (
     <textarea

@@ -1,28 +1,39 @@
-import { Button, Upload } from 'antd'
-import { useCallback, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { Alert, App, Button } from 'antd'
+import {
+  useCallback,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type FocusEvent,
+  type ReactNode,
+} from 'react'
 import { fill, useWord, useWords } from '#shell/language.tsx'
 import { EmptyState } from './empty-state.tsx'
+import { FindingBar } from './finding-bar.tsx'
+import { inOrder } from './grid-findings.ts'
+import { ImportSheet } from './import-sheet.tsx'
 import { ItemCards } from './item-cards.tsx'
 import { ItemErrors } from './item-errors.tsx'
-import {
-  cellValue,
-  isBlankRow,
-  pasteInto,
-  type GridColumn,
-  type GridError,
-  type GridRow,
-} from './item-rows.ts'
-import { readSheet } from './item-sheet.ts'
+import { pasteInto, readCells } from './item-paste.ts'
+import { cellValue, type GridColumn, type GridError, type GridRow } from './item-rows.ts'
 import { ItemTable } from './item-table.tsx'
 import { itemWords } from './item-words.ts'
 import { useNarrow } from './narrow.ts'
+import { cellOf, goToCell } from './place.ts'
 import './form-fields.css'
 import './item-grid.css'
+import './item-findings.css'
 
 export interface ItemGridProps<Row extends GridRow = GridRow> {
+  /** The columns that are shown. */
   columns: readonly GridColumn[]
+  /** Every column a heading may name, where some are not shown. */
+  known?: readonly GridColumn[]
   rows: readonly Row[]
   change: (rows: Row[]) => void
+  /** What is found in the cells; without it nothing is said of findings. */
   errors?: readonly GridError[]
   /** The most rows taken. */
   most: number
@@ -35,8 +46,10 @@ export interface ItemGridProps<Row extends GridRow = GridRow> {
   tools?: ReactNode
 }
 
+const noErrors: readonly GridError[] = []
+
 /**
- * An item list to type, paste or import: thousands of rows, errors at their cells, keys as in a sheet. On a
+ * An item list to type, paste or import: thousands of rows, findings at their cells, keys as in a sheet. On a
  * phone each row opens as a small form. In: the rows as the page keeps them and `change`.
  */
 export function ItemGrid<Row extends GridRow>(typed: ItemGridProps<Row>) {
@@ -44,64 +57,91 @@ export function ItemGrid<Row extends GridRow>(typed: ItemGridProps<Row>) {
   const props = typed as unknown as ItemGridProps
   const words = useWords(itemWords)
   const word = useWord()
+  const { modal } = App.useApp()
   const narrow = useNarrow()
-  const [note, setNote] = useState('')
+  const offersId = useId()
+  const [note, setNote] = useState<{ text: string; loud?: boolean }>()
+  const [before, setBefore] = useState<readonly GridRow[]>()
+  const [reach, setReach] = useState(0)
+  const cell = useRef<{ row: number; name: string } | null>(null)
+  const [shown, setShown] = useState<{ row: number; name: string } | null>(null)
   const now = useRef(props)
   useLayoutEffect(() => {
     now.current = props
   })
   const { columns, rows, most, disabled = false } = props
+  const known = props.known ?? columns
+  const found = useMemo(() => inOrder(props.errors ?? noErrors, columns), [props.errors, columns])
 
   const blank = useCallback(
     (): GridRow =>
       Object.fromEntries(
-        now.current.columns.map((c) => [c.name, c.kind === 'integer' ? null : '']),
+        (now.current.known ?? now.current.columns).map((c) => [
+          c.name,
+          c.kind === 'integer' ? null : '',
+        ]),
       ),
     [],
   )
+  /** A change that can be taken back as a whole. */
+  const replace = useCallback((next: GridRow[], text: string, loud = false) => {
+    setBefore(now.current.rows)
+    setNote({ text, loud })
+    now.current.change(next)
+  }, [])
   // stable, so that memoised cells are not redrawn
   const set = useCallback((row: number, name: string, text: string) => {
     const { columns: all, rows: old, change } = now.current
     const column = all.find((c) => c.name === name)!
     const value = column.kind === 'integer' ? cellValue(column, text) : text
     change(old.map((r, i) => (i === row ? { ...r, [name]: value } : r)))
+    setBefore(undefined)
   }, [])
   const paste = useCallback(
     (cells: string[][], row: number, column: number) => {
-      const at = { row, column, most: now.current.most, blank }
-      const {
-        rows: next,
-        taken,
-        left,
-      } = pasteInto(now.current.rows, now.current.columns, cells, at)
-      now.current.change(next)
-      const done = fill(words.pasted, { n: taken })
-      setNote(left > 0 ? fill(words.tooMany, { most: at.most, n: left }) : done)
+      const { columns: all, known: named = all, rows: old, most: limit } = now.current
+      const at = { row, column, most: limit, blank }
+      const done = pasteInto(old, all, readCells(named, cells), at)
+      const text = fill(words.pasted, { n: done.taken })
+      const over = fill(words.tooMany, { most: limit, n: done.left })
+      const put = () => replace(done.rows, done.left > 0 ? over : text, done.left > 0)
+      if (done.overwritten === 0) return put()
+      modal.confirm({
+        title: words.overTitle,
+        content: fill(words.overText, { n: done.overwritten }),
+        okText: words.over,
+        cancelText: words.cancel,
+        onOk: put,
+      })
     },
-    [blank, words],
+    [blank, modal, replace, words],
   )
-  const remove = useCallback((row: number) => {
-    now.current.change(now.current.rows.filter((_, i) => i !== row))
-  }, [])
+  const remove = useCallback(
+    (row: number) => {
+      const left = now.current.rows.filter((_, i) => i !== row)
+      replace(left, fill(words.removed, { n: row + 1 }))
+    },
+    [replace, words],
+  )
   const copy = useCallback((row: number) => {
     const { rows: old, change } = now.current
     if (old.length < now.current.most)
       change([...old.slice(0, row + 1), { ...old[row] }, ...old.slice(row + 1)])
   }, [])
-
-  async function importFile(file: File) {
-    try {
-      const filled = now.current.rows.filter((r) => !isBlankRow(r))
-      now.current.change([...filled])
-      paste(await readSheet(file), filled.length, 0)
-    } catch {
-      setNote(words.badFile)
-    }
+  const goTo = useCallback((row: number, name: string) => {
+    setReach((old) => Math.max(old, row))
+    goToCell(row, name)
+  }, [])
+  function lookAt(event: FocusEvent) {
+    const place = cellOf(event.target)
+    if (!place) return
+    cell.current = place
+    setShown(place)
   }
 
-  const shared = { columns, rows, errors: props.errors ?? [], disabled, set, remove, copy }
+  const shared = { columns, rows, errors: found, disabled, offersId, set, remove, copy }
   return (
-    <div className="item-grid" data-place={props.at ?? 'lines'}>
+    <div className="item-grid" data-place={props.at ?? 'lines'} onFocus={lookAt}>
       <div className="item-tools no-print">
         <Button
           disabled={disabled || rows.length >= most}
@@ -109,17 +149,7 @@ export function ItemGrid<Row extends GridRow>(typed: ItemGridProps<Row>) {
         >
           {words.add}
         </Button>
-        <Upload
-          accept=".xlsx"
-          showUploadList={false}
-          disabled={disabled}
-          beforeUpload={(file) => {
-            void importFile(file)
-            return false
-          }}
-        >
-          <Button disabled={disabled}>{words.import}</Button>
-        </Upload>
+        <ImportSheet {...{ columns: known, rows, most, disabled, blank }} take={replace} />
         {props.templateHref && (
           <Button type="link" href={props.templateHref} download>
             {words.template}
@@ -128,18 +158,46 @@ export function ItemGrid<Row extends GridRow>(typed: ItemGridProps<Row>) {
         {!disabled && props.tools}
         <output className="quiet small">
           {fill(words.count, { n: rows.length })}
-          {note && `，${note}`}
+          {note && !note.loud && `，${note.text}`}
         </output>
+        {before && (
+          <Button
+            size="small"
+            onClick={() => {
+              props.change([...before])
+              setBefore(undefined)
+              setNote({ text: words.undone })
+            }}
+          >
+            {words.undo}
+          </Button>
+        )}
       </div>
+      {note?.loud && <Alert className="item-note" type="warning" showIcon title={note.text} />}
+      {props.errors && rows.length > 0 && (
+        <FindingBar {...{ findings: found, columns, cell, shown, goTo }} />
+      )}
       {rows.length === 0 ? (
         <EmptyState title={words.empty} hint={words.emptyHint} />
       ) : narrow ? (
-        <ItemCards {...shared} />
+        <ItemCards {...shared} reach={reach} />
       ) : (
         <ItemTable {...shared} paste={paste} />
       )}
+      {columns.map(
+        (column) =>
+          column.offers && (
+            <datalist key={column.name} id={`${offersId}${column.name}`}>
+              {column.offers.map((text) => (
+                <option key={text} value={text}>
+                  {text}
+                </option>
+              ))}
+            </datalist>
+          ),
+      )}
       {!narrow && rows.length > 0 && !disabled && <p className="form-hint">{words.pasteHint}</p>}
-      <ItemErrors errors={props.errors ?? []} columns={columns} title={word} />
+      <ItemErrors errors={found} columns={columns} title={word} goTo={goTo} />
     </div>
   )
 }

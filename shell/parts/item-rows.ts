@@ -8,7 +8,12 @@ export interface GridColumn {
   required?: boolean
   kind?: 'text' | 'integer' | 'choice'
   width?: number
+  /** How it is filled, shown at its head. */
+  hint?: Words
+  /** The words of a choice by code; those of the empty code stand for an empty cell. */
   choices?: Record<string, Words>
+  /** Texts that are offered; another may be typed. */
+  offers?: readonly string[]
 }
 
 /** What stands in a cell: text, a whole number, or what was typed in its place. */
@@ -16,12 +21,16 @@ export type GridValue = string | number | null | undefined
 
 export type GridRow = Readonly<Record<string, GridValue>>
 
-/** What is wrong with one cell; rows count from 0. */
+/** An error must be mended, a warning looked at; a hint only helps. */
+export type GridSeverity = 'error' | 'warning' | 'hint'
+
+/** What is found in one cell, an error unless told; rows count from 0. */
 export interface GridError {
   row: number
   name: string
   message: string
   duty?: string | null
+  severity?: GridSeverity
 }
 
 /**
@@ -72,58 +81,6 @@ export function cellValue(column: GridColumn, text: string): GridValue {
     return found?.[0] ?? (trimmed || null)
   }
   return trimmed
-}
-
-const headText = (text: string) => text.replace(/[\s*（）()]/g, '').toLowerCase()
-
-/**
- * Which column each pasted column is, when the first row is a heading (at least half of it are titles of
- * ours); null when it is data.
- */
-export function headingOf(
-  columns: readonly GridColumn[],
-  first: readonly string[],
-): (GridColumn | null)[] | null {
-  const found = first.map(
-    (text) =>
-      columns.find((c) =>
-        [c.name, c.title.zh, c.title.en].some((title) => headText(title) === headText(text)),
-      ) ?? null,
-  )
-  const hits = found.filter(Boolean).length
-  return hits > 0 && hits * 2 >= first.length ? found : null
-}
-
-/**
- * Puts pasted cells into the rows, from a cell on; rows are added as needed, up to `most`. A heading row
- * decides the columns by its titles and is no row. Out: the new rows, how many were taken, how many did not
- * fit.
- */
-export function pasteInto(
-  rows: readonly GridRow[],
-  columns: readonly GridColumn[],
-  cells: readonly string[][],
-  at: { row: number; column: number; most: number; blank(): GridRow },
-): { rows: GridRow[]; taken: number; left: number } {
-  const heading = cells[0] ? headingOf(columns, cells[0]) : null
-  const body = heading ? cells.slice(1) : cells
-  const next = [...rows]
-  let left = 0
-  body.forEach((line, i) => {
-    const index = at.row + i
-    if (index >= at.most) {
-      left += 1
-      return
-    }
-    while (next.length <= index) next.push(at.blank())
-    const changed: Record<string, GridValue> = { ...next[index] }
-    line.forEach((text, k) => {
-      const column = heading ? heading[k] : columns[at.column + k]
-      if (column) changed[column.name] = cellValue(column, text)
-    })
-    next[index] = changed
-  })
-  return { rows: next, taken: body.length - left, left }
 }
 
 /** Whether nothing is filled in a row. */

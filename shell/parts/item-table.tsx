@@ -10,15 +10,17 @@ import {
 import { fill, useWord, useWords } from '#shell/language.tsx'
 import { DutyChip } from './duty-chip.tsx'
 import { ItemCell } from './item-cell.tsx'
+import { byCell, type CellFinding } from './grid-findings.ts'
 import { parseCells, type GridColumn, type GridError, type GridRow } from './item-rows.ts'
 import { itemWords } from './item-words.ts'
-import { goToCell, itemRowHeight } from './place.ts'
+import { cellOf, goToCell, itemRowHeight } from './place.ts'
 
 export interface ItemTableProps {
   columns: readonly GridColumn[]
   rows: readonly GridRow[]
   errors: readonly GridError[]
   disabled: boolean
+  offersId: string
   set: (row: number, name: string, text: string) => void
   remove: (row: number) => void
   copy: (row: number) => void
@@ -40,31 +42,26 @@ export function ItemTable(props: ItemTableProps) {
   const inSight = Math.ceil(mostHeight / rowHeight)
   const first = Math.max(0, Math.min(Math.floor(top / rowHeight) - spare, rows.length - inSight))
   const last = Math.min(rows.length, first + inSight + 2 * spare)
-  const wrong = useMemo(() => {
-    const found = new Map<string, string>()
-    for (const e of props.errors) found.set(`${e.row}.${e.name}`, e.message)
-    return found
-  }, [props.errors])
+  const wrong = useMemo(() => byCell(props.errors), [props.errors])
 
   function press(event: KeyboardEvent) {
-    const cell = (event.target as HTMLElement).dataset['cell']
+    const cell = cellOf(event.target)
     if (!cell || (event.target as HTMLElement).tagName === 'SELECT') return
     const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (!step || event.altKey || event.nativeEvent.isComposing) return
-    const [row, name] = placeOf(cell)
+    const { row, name } = cell
     event.preventDefault()
     if (row + step >= 0 && row + step < rows.length) goToCell(row + step, name)
   }
   function take(event: ClipboardEvent) {
-    const cell = (event.target as HTMLElement).dataset['cell']
+    const cell = cellOf(event.target)
     const text = event.clipboardData.getData('text/plain')
     if (!cell || props.disabled || !/[\t\n]/.test(text.trimEnd())) return
     event.preventDefault()
-    const [row, name] = placeOf(cell)
     props.paste(
       parseCells(text),
-      row,
-      columns.findIndex((c) => c.name === name),
+      cell.row,
+      columns.findIndex((c) => c.name === cell.name),
     )
   }
 
@@ -98,7 +95,7 @@ export function ItemTable(props: ItemTableProps) {
             <tr>
               <th scope="col">{words.rowNo}</th>
               {columns.map((c) => (
-                <th key={c.name} scope="col">
+                <th key={c.name} scope="col" title={c.hint && word(c.hint)}>
                   {word(c.title)}
                   {c.required && <span className="form-required item-required">*</span>}
                   {c.duty && <DutyChip duty={c.duty} />}
@@ -117,6 +114,7 @@ export function ItemTable(props: ItemTableProps) {
                 columns={columns}
                 errors={errorsOf(wrong, columns, first + i)}
                 disabled={props.disabled}
+                offersId={props.offersId}
                 set={props.set}
                 remove={props.remove}
                 copy={props.copy}
@@ -149,13 +147,12 @@ function useMoreAtRight() {
   return { more, look, frame }
 }
 
-function placeOf(cell: string): [number, string] {
-  const dot = cell.indexOf('.')
-  return [Number(cell.slice(0, dot)), cell.slice(dot + 1)]
-}
-
 /** The faults of one row as one text, so that an unchanged row compares equal. */
-function errorsOf(wrong: Map<string, string>, columns: readonly GridColumn[], row: number): string {
+function errorsOf(
+  wrong: Map<string, CellFinding>,
+  columns: readonly GridColumn[],
+  row: number,
+): string {
   if (wrong.size === 0) return ''
   return JSON.stringify(columns.map((c) => wrong.get(`${row}.${c.name}`) ?? null))
 }
@@ -166,6 +163,7 @@ const ItemRow = memo(function ItemRow(props: {
   columns: readonly GridColumn[]
   errors: string
   disabled: boolean
+  offersId: string
   set: (row: number, name: string, text: string) => void
   remove: (row: number) => void
   copy: (row: number) => void
@@ -173,18 +171,19 @@ const ItemRow = memo(function ItemRow(props: {
   const words = useWords(itemWords)
   const word = useWord()
   const { index, row, columns, disabled } = props
-  const errors = props.errors ? (JSON.parse(props.errors) as (string | null)[]) : []
+  const errors = props.errors ? (JSON.parse(props.errors) as (CellFinding | null)[]) : []
   const n = index + 1
   return (
     <tr aria-rowindex={n + 1} data-place={`line-${index}`}>
       <th scope="row">{n}</th>
       {columns.map((column, k) => (
-        <td key={column.name} data-wrong={Boolean(errors[k])}>
+        <td key={column.name} data-wrong={errors[k]?.severity}>
           <ItemCell
             row={index}
             column={column}
             value={row[column.name]}
             error={errors[k] ?? undefined}
+            offersId={props.offersId}
             disabled={disabled}
             label={fill(words.cell, { n, what: word(column.title) })}
             set={props.set}

@@ -22,6 +22,14 @@ export function hasPlace(at: string): boolean {
 /** Height of a row of an item list, in pixels: rows out of sight are not there to be measured. */
 export const itemRowHeight = 34
 
+/** The cell an element is, by its `data-cell`; null for every other element. */
+export function cellOf(element: EventTarget): { row: number; name: string } | null {
+  const cell = element instanceof HTMLElement ? element.dataset['cell'] : undefined
+  if (cell === undefined) return null
+  const dot = cell.indexOf('.')
+  return { row: Number(cell.slice(0, dot)), name: cell.slice(dot + 1) }
+}
+
 /** Brings a cell of an item list into being and into view, and puts the focus into it. */
 export function goToCell(row: number, name: string): void {
   const find = () => document.querySelector<HTMLElement>(`[data-cell="${row}.${name}"]`)

@@ -1,12 +1,9 @@
 import { useMemo, type ReactNode } from 'react'
-import type { Reason } from '#frame/kernel/reason.ts'
 import { useWords } from '#shell/language.tsx'
 import { ActBar, isLater } from '#shell/parts/act-bar.tsx'
 import { Clashes } from '#shell/parts/clashes.tsx'
 import { ConfirmLeave } from '#shell/parts/confirm-leave.tsx'
 import { DraftSaved } from '#shell/parts/draft-saved.tsx'
-import { ItemGrid } from '#shell/parts/item-grid.tsx'
-import { isBlankRow, type GridError } from '#shell/parts/item-rows.ts'
 import { PageHead } from '#shell/parts/page-head.tsx'
 import { StatusTag } from '#shell/parts/status-tag.tsx'
 import { WhyNot } from '#shell/parts/why-not.tsx'
@@ -16,7 +13,6 @@ import { askedOf, caseFields } from '../case-fields.ts'
 import { decidingFields } from '../deciding-fields.ts'
 import { describedFields } from '../described.ts'
 import type { CaseFieldName } from '../forms.ts'
-import { lineColumns, type ItemLine } from '../item-lines.ts'
 import { valueWords } from '../labels.ts'
 import { tradeFields } from '../trade-fields.ts'
 import { licenceLife, type LicenceStatus } from '../states.ts'
@@ -26,24 +22,11 @@ import { CaseFields } from './case-fields.tsx'
 import { CheckStep } from './check-step.tsx'
 import { CorrectionAside } from './correction-aside.tsx'
 import { CaseDocuments } from './documents.tsx'
-import { KeepInLibrary } from './keep-in-library.tsx'
 import { LinesShown } from './lines-shown.tsx'
+import { LinesStep } from './lines-step.tsx'
 import { pageWords } from './page-words.ts'
 import { licenceTones } from './tones.ts'
-import { TakeFromLibrary } from './take-from-library.tsx'
 import { useCaseDraft } from './use-case-draft.ts'
-
-const widths: Partial<Record<(typeof lineColumns)[number]['name'], number>> = {
-  catalogueNo: 96,
-  quantity: 76,
-  packUnit: 92,
-  specification: 130,
-}
-const columns = lineColumns.map((c) => ({
-  ...c,
-  width: widths[c.name] ?? 140,
-  kind: c.name === 'quantity' ? ('integer' as const) : ('text' as const),
-}))
 
 /** The application being filled, by the unit: deciding questions first, then what this case needs. */
 export function FillCase({ view }: { view: CaseView }) {
@@ -97,25 +80,11 @@ export function FillCase({ view }: { view: CaseView }) {
       holds: inLines,
       asked: asked(inLines),
       body: may('lines') ? (
-        <ItemGrid
-          columns={columns}
-          rows={lines}
-          most={view.mostLines}
-          errors={lineErrors(errors)}
-          tools={
-            <>
-              <TakeFromLibrary
-                unitId={view.unit.id}
-                form={form}
-                room={view.mostLines - lines.length}
-                take={(taken) =>
-                  draft.change((old) => ({ ...old, rest: [...filledLines(old.rest), ...taken] }))
-                }
-              />
-              <KeepInLibrary unitId={view.unit.id} form={form} lines={lines} />
-            </>
-          }
-          change={(rows) => draft.change((old) => ({ ...old, rest: rows }))}
+        <LinesStep
+          view={view}
+          form={form}
+          lines={lines}
+          change={(next) => draft.change((old) => ({ ...old, rest: next(old.rest) }))}
         />
       ) : (
         <LinesShown lines={lines} />
@@ -177,18 +146,6 @@ export function FillCase({ view }: { view: CaseView }) {
       />
     </>
   )
-}
-
-/** Without the rows in which nothing was typed. */
-const filledLines = (lines: readonly ItemLine[]) => lines.filter((line) => !isBlankRow({ ...line }))
-
-function lineErrors(errors: readonly Reason[]): GridError[] {
-  return errors.flatMap((e) => {
-    const [, row, name] = /^lines\.(\d+)\.(\w+)$/.exec(e.at ?? '') ?? []
-    return row === undefined || name === undefined
-      ? []
-      : [{ row: Number(row), name, message: e.message, duty: e.duty }]
-  })
 }
 
 const inFields = (fields: readonly { name: string }[]) => (at: string) =>

@@ -1,6 +1,12 @@
 import { Alert, App, Button, Checkbox, Modal } from 'antd'
 import { useState } from 'react'
-import { addDoor, articlesDoor, isSafePage, type ArticleForm } from '#rooms/library/public.ts'
+import {
+  addDoor,
+  articlesDoor,
+  isSafePage,
+  labelCodes,
+  type ArticleForm,
+} from '#rooms/library/public.ts'
 import { asCallError, type CallError } from '#shell/call-error.ts'
 import { fill, useWords } from '#shell/language.tsx'
 import { Dots } from '#shell/parts/dots.tsx'
@@ -119,7 +125,7 @@ function articleOf(
   return {
     nameZh: line.nameZh,
     nameEn: line.nameEn,
-    labelSays: line.labelSays,
+    labelSays: labelCodes.find((code) => code === line.labelSays) ?? '',
     otherName: line.otherName,
     catalogueNo: line.catalogueNo,
     specification: line.specification,

@@ -36,4 +36,20 @@ export const shelfWords = {
     zh: '物品库中已有同名同货号的物品，已取消选择；其余的可以保存。规格不同、确需另列的，请到物品库中新增。',
     en: 'What is there already was left out; the others can be kept. Another specification is added in the library itself.',
   },
+  copy: { zh: '从以前的申请复制', en: 'Copy from an application' },
+  copyHint: {
+    zh: '本单位其他申请的附表，复制后接在已有的行后面；生产批号不复制。',
+    en: 'Item lists of your unit’s other applications, added behind; batch numbers are left out.',
+  },
+  copyThese: { zh: '复制 {n} 行', en: 'Copy {n} {n:row|rows}' },
+  copyRows: { zh: '{n} 行', en: '{n} {n:row|rows}' },
+  copyNone: { zh: '本单位没有其他申请', en: 'No other application with an item list' },
+  copyNoneHint: {
+    zh: '可以下载模板填写后导入，或者从物品库选。',
+    en: 'Fill in the template and import it, or take lines from the library.',
+  },
+  copyNoRoom: {
+    zh: '这份附表有 {n} 行，现在只能再加 {room} 行。请先删去一些行，或者分次申请。',
+    en: 'It has {n} rows and only {room} more fit. Delete some first, or apply twice.',
+  },
 } as const
