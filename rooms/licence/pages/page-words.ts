@@ -34,7 +34,9 @@ export const pageWords = {
     en: 'Opening the decision below delivers it.',
   },
   askWindow: { zh: '咨询窗口', en: 'Ask the window' },
-  windowHours: { zh: '每周{days} {from}—{to}', en: '{days} {from}–{to}' },
+  windowHours: { zh: '时间：{days} {from}—{to}', en: 'Hours: {days} {from}–{to}' },
+  windowPhone: { zh: '电话：{phone}', en: 'Phone: {phone}' },
+  windowAddress: { zh: '地址：{address}', en: 'Address: {address}' },
   noFee: { zh: '本审批不收取费用。', en: 'This approval is free of charge.' },
   mineOnly: { zh: '只看我经办的', en: 'Only mine' },
   oneRole: {

@@ -65,8 +65,8 @@ function AskWindow({ view }: { view: CaseView }) {
     .join(language === 'zh' ? '、' : ', ')
   return (
     <Note title={words.askWindow} tone="calm">
-      <p>{phone}</p>
-      <p>{address}</p>
+      <p>{fill(words.windowPhone, { phone })}</p>
+      <p>{fill(words.windowAddress, { address })}</p>
       <p className="tabular">{fill(words.windowHours, { days, from, to })}</p>
       <p className="small quiet">{words.noFee}</p>
     </Note>
