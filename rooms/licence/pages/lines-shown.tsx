@@ -1,18 +1,17 @@
+import { isSafePage, labelCodes, labelWords } from '#rooms/library/public.ts'
 import { useWord, useWords } from '#shell/language.tsx'
 import { Dots } from '#shell/parts/dots.tsx'
 import { LineTable } from '#shell/parts/line-table.tsx'
-import { lineColumns, type ItemLine } from '../item-lines.ts'
+import { columnTitle, type ItemLine } from '../item-lines.ts'
 import { pageWords } from './page-words.ts'
 
 /** 附表 as filed: what belongs together stands together, so that a row reads without scrolling. */
 export function LinesShown({ lines }: { lines: readonly ItemLine[] }) {
   const words = useWords(pageWords)
   const word = useWord()
-  const title = (name: keyof ItemLine) =>
-    word(lineColumns.find((c) => c.name === name)?.title ?? name)
-  const plain = (name: 'specification' | 'ingredients' | 'use') => ({
+  const plain = (name: 'ingredients' | 'use') => ({
     key: name,
-    title: title(name),
+    title: word(columnTitle(name)),
     render: (line: ItemLine) => line[name] || '—',
   })
   return (
@@ -25,28 +24,63 @@ export function LinesShown({ lines }: { lines: readonly ItemLine[] }) {
         {
           key: 'name',
           title: words.name,
-          width: 150,
+          width: 170,
           head: true,
-          render: (line) => (
-            <>
-              <b>{line.nameZh || '—'}</b>
-              <p className="small quiet">
-                <Dots of={[line.nameEn, line.catalogueNo]} />
-              </p>
-            </>
-          ),
+          render: (line) => <NameOf line={line} />,
         },
         {
           key: 'quantity',
-          title: title('quantity'),
+          title: word(columnTitle('quantity')),
           align: 'right',
           width: 64,
           render: (line) => `${line.quantity ?? '—'} ${line.packUnit}`,
         },
-        plain('specification'),
+        {
+          key: 'specification',
+          title: word(columnTitle('specification')),
+          render: (line) => (
+            <>
+              {line.specification || '—'}
+              {line.batchNo && (
+                <p className="small quiet">
+                  {word(columnTitle('batchNo'))} {line.batchNo}
+                </p>
+              )}
+            </>
+          ),
+        },
         plain('ingredients'),
         plain('use'),
       ]}
     />
+  )
+}
+
+/** The names of an article, what its label carries where that is unusual, and the page that tells more. */
+function NameOf({ line }: { line: ItemLine }) {
+  const word = useWord()
+  const { productPage } = line
+  const label = labelCodes.find((code) => code !== '' && code === line.labelSays)
+  return (
+    <>
+      <b>{line.nameZh || '—'}</b>
+      <p className="small quiet">
+        <Dots of={[line.nameEn, line.otherName, line.catalogueNo]} />
+      </p>
+      {label && (
+        <p className="small quiet">
+          {word(columnTitle('labelSays'))}
+          {'：'}
+          {word(labelWords[label])}
+        </p>
+      )}
+      {productPage && isSafePage(productPage) && (
+        <p className="small">
+          <a href={productPage} target="_blank" rel="noopener noreferrer">
+            {word(columnTitle('productPage'))}
+          </a>
+        </p>
+      )}
+    </>
   )
 }
