@@ -5,6 +5,7 @@ import pino from 'pino'
 import { readConfig } from '#frame/config.ts'
 import { openHouse } from '#frame/open-house.ts'
 import { houseParts } from '#rooms/house-parts.ts'
+import { announceLaterCases, playLaterCases } from '#tools/demo/later-cases.ts'
 import { furnishDemo } from '#tools/demo/furnish.ts'
 import { makeTemplate, scratchDatabase, type ScratchDatabase } from './database.ts'
 
@@ -30,6 +31,8 @@ async function furnishInto(url: string, dataDir: string): Promise<void> {
   try {
     for (const part of houseParts) await part.fill?.(house)
     await furnishDemo(house, () => {})
+    await announceLaterCases(house.config)
+    await playLaterCases(house, () => {}).done
   } finally {
     await close()
   }

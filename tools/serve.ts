@@ -11,6 +11,7 @@ import { authenticateBySession } from '#frame/people/authenticate.ts'
 import { startHouse, type RunningHouse } from '#frame/start-house.ts'
 import { houseParts } from '#rooms/house-parts.ts'
 import { furnishDemo } from './demo/furnish.ts'
+import { announceLaterCases, playLaterCases } from './demo/later-cases.ts'
 import { refuseOtherKind } from './demo/one-kind.ts'
 import { clearUnfinishedDemo, withUnfinishedMark } from './demo/unfinished.ts'
 import { greet } from './greet.ts'
@@ -51,12 +52,17 @@ async function serve(): Promise<void> {
     authenticate: authenticateBySession,
     furnish: async (house) => {
       await refuseOtherKind(house)
-      if (config.demo) await withUnfinishedMark(config, () => furnishDemo(house, say))
+      if (config.demo)
+        await withUnfinishedMark(config, async () => {
+          if (await furnishDemo(house, say)) await announceLaterCases(config)
+        })
     },
   })
   stops.push(() => running.close())
   await listen(running, config)
   await greet(running.house, performance.now() - began)
+  const later = playLaterCases(running.house, say)
+  stops.push(() => later.stop())
 }
 
 async function databaseUrls(

@@ -97,7 +97,10 @@ const serum = line(
   '自身免疫抗体检测方法学研究',
   'NB-HS-50',
 )
-export const northfield = { consignor: 'Northfield Biobank Ltd.', manufacturer: 'Northfield Biobank Ltd.' }
+export const northfield = {
+  consignor: 'Northfield Biobank Ltd.',
+  manufacturer: 'Northfield Biobank Ltd.',
+}
 const strain = {
   articleClass: 'microorganism' as const,
   articleKind: 'bacterium',
