@@ -105,6 +105,18 @@ export const removeFileDoor = door({
   reply: z.object({ id: z.string(), status: z.string(), version: z.number().int() }),
 })
 
+/** The file itself, to be read inside a page of ours: PDF and pictures. */
+export const showFileDoor = door({
+  method: 'GET',
+  path: '/api/file-versions/:id/page',
+  permission: 'files.show',
+  who: fileRoles,
+  tag,
+  summary: { zh: '在页面中查看文件', en: 'Read a file inside a page' },
+  params: upload,
+  reply: z.any().meta({ override: { type: 'string', format: 'binary' } }),
+})
+
 export const downloadDoor = door({
   method: 'GET',
   path: '/api/file-versions/:id',

@@ -37,6 +37,10 @@ export const fileKinds = {
 /** All kinds, in the order of the table. */
 export const fileKindCodes = Object.keys(fileKinds) as FileKind[]
 
+/** Whether a browser shows such a file by itself, so that a page may show it beside a form. */
+export const isShownInside = (kind: FileKind): boolean =>
+  kind === 'pdf' || kind === 'jpeg' || kind === 'png'
+
 /** Whether a file name ends as its kind should. In: the name as the person gave it. */
 export function nameFits(name: string, kind: FileKind): boolean {
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''

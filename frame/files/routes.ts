@@ -8,6 +8,7 @@ import {
   putFileDoor,
   putPartDoor,
   removeFileDoor,
+  showFileDoor,
   slotsDoor,
 } from './doors.ts'
 import { putFile } from './put-file.ts'
@@ -42,5 +43,6 @@ export const fileRoutes = [
     return { dropped: true as const }
   }),
   openAct(removeFileDoor, removeFile, fileLife, ({ params }) => params),
-  openRead(downloadDoor, (visit, { params }) => sendFile(visit, params.id)),
+  openRead(downloadDoor, (visit, { params }) => sendFile(visit, params.id, 'attachment')),
+  openRead(showFileDoor, (visit, { params }) => sendFile(visit, params.id, 'page')),
 ]

@@ -32,6 +32,8 @@ export function CaseFrame(props: {
   clock?: ReactNode
   aside?: ReactNode
   timeline?: ReactNode
+  /** Read beside the form, in place of the contents: a document. */
+  beside?: ReactNode
 }) {
   const words = useWords(caseWords)
   const sections: CaseSection[] = [...props.sections]
@@ -39,7 +41,7 @@ export function CaseFrame(props: {
     sections.push({ key: 'timeline', title: words.timeline, body: props.timeline })
   const here = useSectionInSight(sections.map((s) => s.key))
   return (
-    <div className="case">
+    <div className="case" data-beside={props.beside ? true : undefined}>
       <div className="case-head">{props.head}</div>
       <nav className="case-contents no-print" aria-label={words.contents}>
         <ol>
@@ -73,6 +75,7 @@ export function CaseFrame(props: {
           </section>
         ))}
       </div>
+      {props.beside && <div className="case-beside no-print">{props.beside}</div>}
       <aside className="case-aside" aria-label={words.acts}>
         {props.acts && (
           <div className="card case-box no-print">

@@ -8,6 +8,7 @@ import { saveFile } from '#shell/save-file.ts'
 import { isKeyShown } from '#shell/shown-key.ts'
 import { Dots } from './dots.tsx'
 import { DutyChip } from './duty-chip.tsx'
+import { isShownInside } from '#frame/files/file-kind.ts'
 import { endingsOf, type FileSlot, type ShownFile, type UploadWatch } from './file-slot.ts'
 import { fileWords } from './file-words.ts'
 import { FileUploads, useUploads } from './file-uploads.tsx'
@@ -27,6 +28,8 @@ export function FileBox(props: {
   remove?: (file: ShownFile) => Promise<unknown>
   remarks?: readonly Remark[]
   onRemark?: (at: string, text: string) => Promise<unknown>
+  /** Shows a file beside the page, where a browser can. */
+  onOpen?: (file: ShownFile) => void
 }) {
   const words = useWords(fileWords)
   const word = useWord()
@@ -109,7 +112,7 @@ export function FileBox(props: {
       )}
       <ul className="file-list">
         {current.map((file) => (
-          <OneFile key={file.id} file={file} remove={props.remove} />
+          <OneFile key={file.id} file={file} remove={props.remove} onOpen={props.onOpen} />
         ))}
       </ul>
       <FileUploads uploads={uploads} retry={retry} drop={drop} />
@@ -131,6 +134,7 @@ function OneFile(props: {
   file: ShownFile
   old?: boolean
   remove?: ((file: ShownFile) => Promise<unknown>) | undefined
+  onOpen?: ((file: ShownFile) => void) | undefined
 }) {
   const words = useWords(fileWords)
   const [busy, setBusy] = useState(false)
@@ -158,6 +162,11 @@ function OneFile(props: {
           ]}
         />
       </span>
+      {props.onOpen && file.kind && isShownInside(file.kind) && file.scan !== 'waiting' && (
+        <Button size="small" onClick={() => props.onOpen?.(file)}>
+          {words.beside}
+        </Button>
+      )}
       {file.scan === 'waiting' && <span className="file-scan">{words.scanWaiting}</span>}
       {file.scan === 'unscanned' && <span className="file-scan">{words.unscanned}</span>}
       {remove && (

@@ -29,6 +29,7 @@ export interface ShownFile {
   /** Counts from 1 within its slot; the highest is in force. */
   version: number
   href: string
+  kind?: FileKind
   /** Whether a virus scanner has seen it. */
   scan?: 'clean' | 'waiting' | 'unscanned'
 }

@@ -12,6 +12,7 @@ export const fileWords = {
   },
   older: { zh: '以前的 {n} 个版本', en: '{n} earlier {n:version|versions}' },
   version: { zh: '第 {n} 版', en: 'version {n}' },
+  beside: { zh: '在旁边查看', en: 'View beside' },
   remove: { zh: '移除', en: 'Remove' },
   removeOne: { zh: '移除 {name}', en: 'Remove {name}' },
   scanWaiting: { zh: '等待查毒', en: 'waiting for the virus scan' },

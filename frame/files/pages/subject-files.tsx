@@ -6,6 +6,8 @@ import { Fault } from '#shell/parts/fault.tsx'
 import { EmptyState } from '#shell/parts/empty-state.tsx'
 import { Waiting } from '#shell/parts/waiting.tsx'
 import { WhyNot } from '#shell/parts/why-not.tsx'
+import type { ShownFile } from '#shell/parts/file-slot.ts'
+import type { Remark } from '#shell/parts/remark.ts'
 import { useRead } from '#shell/query.ts'
 import { uploadFile } from '#shell/upload.ts'
 import { removeFileDoor, slotsDoor } from '../doors.ts'
@@ -17,9 +19,17 @@ const words = {
 
 /**
  * All document slots of one subject: what is there, what is missing and why, and where this person may
- * bring a file, the way to do it. In: the kind of subject and its id; `only` shows one slot by its code.
+ * bring a file, the way to do it. In: the kind of subject and its id; `only` shows one slot by its code;
+ * remarks at the slots and a way to add one; what opens a file beside the page.
  */
-export function SubjectFiles(props: { subject: string; subjectId: string; only?: string }) {
+export function SubjectFiles(props: {
+  subject: string
+  subjectId: string
+  only?: string
+  remarks?: readonly Remark[]
+  onRemark?: (at: string, text: string) => Promise<unknown>
+  onOpen?: (file: ShownFile) => void
+}) {
   const say = useWords(words)
   const client = useQueryClient()
   const { subject, subjectId } = props
@@ -27,6 +37,11 @@ export function SubjectFiles(props: { subject: string; subjectId: string; only?:
   const { data, error, refetch } = useRead(slotsDoor, at, { fresh: true })
   if (error && !data) return <Fault error={error} retry={() => void refetch()} />
   if (!data) return <Waiting />
+  const besides = {
+    ...(props.remarks ? { remarks: props.remarks } : {}),
+    ...(props.onRemark ? { onRemark: props.onRemark } : {}),
+    ...(props.onOpen ? { onOpen: props.onOpen } : {}),
+  }
   const slots = data.slots.filter(({ code }) => code === (props.only ?? code))
   if (slots.length === 0) return <EmptyState title={say.none} />
   return (
@@ -47,6 +62,7 @@ export function SubjectFiles(props: { subject: string; subjectId: string; only?:
             ...(slot.why ? { why: slot.why } : {}),
           }}
           files={slot.files}
+          {...besides}
           {...(slot.closed.length === 0
             ? {
                 // What is still missing on the page depends on what was just brought.

@@ -1,5 +1,6 @@
 import { fill, useWord, useWords } from '#shell/language.tsx'
 import { FieldList, type ShownField } from '#shell/parts/field-list.tsx'
+import type { Remark } from '#shell/parts/remark.ts'
 import { askedOf, caseFields } from '../case-fields.ts'
 import type { CaseFieldName } from '../forms.ts'
 import { valueWords } from '../labels.ts'
@@ -15,6 +16,8 @@ export function FormShown(props: {
   view: CaseView
   title?: string
   only?: readonly { name: CaseFieldName }[]
+  remarks?: readonly Remark[]
+  onRemark?: (at: string, text: string) => Promise<unknown>
 }) {
   const { view, only } = props
   const word = useWord()
@@ -40,5 +43,12 @@ export function FormShown(props: {
         ...(before !== null && before !== now ? { before } : {}),
       }
     })
-  return <FieldList {...(props.title ? { title: props.title } : {})} fields={fields} />
+  return (
+    <FieldList
+      {...(props.title ? { title: props.title } : {})}
+      {...(props.remarks ? { remarks: props.remarks } : {})}
+      {...(props.onRemark ? { onRemark: props.onRemark } : {})}
+      fields={fields}
+    />
+  )
 }

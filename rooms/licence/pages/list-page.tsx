@@ -16,6 +16,7 @@ import type { caseRow } from '../views.ts'
 import { deskWords } from './desk-words.ts'
 import { useCaseColumns, useCaseFilters } from './list-columns.tsx'
 import { pageWords } from './page-words.ts'
+import { PullNext } from './take-case.tsx'
 
 type Row = z.infer<typeof caseRow>
 
@@ -32,10 +33,12 @@ export function LicenceListPage() {
       <PageHead
         title={words.list}
         acts={
-          files && (
+          files ? (
             <LinkButton to="/licence/new" type="primary">
               {words.newCase}
             </LinkButton>
+          ) : (
+            <PullNext />
           )
         }
       />

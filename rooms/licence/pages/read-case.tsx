@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { FileBeside } from '#frame/files/pages/file-beside.tsx'
 import { paperHref } from '#frame/papers/doors.ts'
 import { InHand } from '#frame/people/pages/in-hand.tsx'
 import { fill, useWord, useWords } from '#shell/language.tsx'
@@ -7,38 +9,56 @@ import { CaseFrame, type CaseSection } from '#shell/parts/case-frame.tsx'
 import { Clock } from '#shell/parts/clock.tsx'
 import { PageHead } from '#shell/parts/page-head.tsx'
 import { PaperList } from '#shell/parts/paper-list.tsx'
+import type { ShownFile } from '#shell/parts/file-slot.ts'
+import { RemarkPin } from '#shell/parts/remark-pin.tsx'
+import { remarksAt } from '#shell/parts/remark.ts'
 import { StatusTag } from '#shell/parts/status-tag.tsx'
 import { Timeline } from '#shell/parts/timeline.tsx'
 import { WhyNot } from '#shell/parts/why-not.tsx'
 import type { LicenceStatus } from '../states.ts'
 import type { CaseView } from '../views.ts'
 import { useCaseActs } from './case-acts.ts'
+import { CheckList } from './check-list.tsx'
 import { CorrectionAside } from './correction-aside.tsx'
+import { deskWords } from './desk-words.ts'
 import { CaseDocuments } from './documents.tsx'
 import { FormShown } from './form-shown.tsx'
 import { LinesShown } from './lines-shown.tsx'
 import { pageWords } from './page-words.ts'
 import { ProgressAside } from './progress-aside.tsx'
+import { RemarksList } from './remarks-list.tsx'
+import { TakeCase } from './take-case.tsx'
 import { licenceTones } from './tones.ts'
+import { SameArticles, UnitRecord } from './unit-record.tsx'
+import { useActsWithDesk, useDesk, type CaseDesk } from './use-desk.ts'
 import './licence.css'
+import './desk.css'
 
 /** One case as filed, with documents, review, clock, papers, acts and history. */
 export function ReadCase({ view }: { view: CaseView }) {
-  const words = useWords(pageWords)
+  const words = useWords({ ...pageWords, ...deskWords })
   const word = useWord()
-  const acts = useCaseActs(view)
+  const desk = useDesk(view)
+  const acts = useActsWithDesk(useCaseActs(view), desk)
+  const [beside, setBeside] = useState<ShownFile | null>(null)
+  const pins = desk ? { remarks: desk.data?.remarks ?? [], onRemark: desk.remark } : {}
   const sections: CaseSection[] = [
-    { key: 'form', title: words.form, body: <FormShown view={view} /> },
-    { key: 'lines', title: words.lines, body: <LinesShown lines={view.lines} /> },
-    { key: 'documents', title: words.documents, body: <CaseDocuments view={view} /> },
+    { key: 'form', title: words.form, body: <FormShown view={view} {...pins} /> },
+    { key: 'lines', title: words.lines, body: <CaseLines view={view} desk={desk} /> },
+    {
+      key: 'documents',
+      title: words.documents,
+      body: <CaseDocuments view={view} desk={desk} onOpen={setBeside} />,
+    },
   ]
-  if (view.viewer === 'officer')
+  if (desk)
     sections.unshift({
       key: 'review',
       title: words.review,
       marks: view.warnings.length,
       body: <Review view={view} />,
     })
+  if (desk) sections.push(...deskSections(view, desk, words))
   return (
     <CaseFrame
       head={
@@ -62,9 +82,11 @@ export function ReadCase({ view }: { view: CaseView }) {
       }
       sections={sections}
       acts={<ActBar {...acts} />}
+      beside={beside && <FileBeside file={beside} close={() => setBeside(null)} />}
       clock={view.clock && <Clock {...view.clock} compact />}
       aside={
         <>
+          {desk && <TakeCase id={view.id} desk={desk} />}
           <InHand
             kind="licence"
             unitId={view.unit.id}
@@ -74,6 +96,7 @@ export function ReadCase({ view }: { view: CaseView }) {
           />
           <CorrectionAside view={view} />
           <ProgressAside view={view} />
+          {desk && <UnitRecord view={view} desk={desk} />}
           <Papers view={view} />
         </>
       }
@@ -95,6 +118,42 @@ export function ReadCase({ view }: { view: CaseView }) {
         />
       }
     />
+  )
+}
+
+/** What an officer has beside the form: the check-list, remarks, and what was granted before. */
+function deskSections(
+  view: CaseView,
+  desk: CaseDesk,
+  words: Record<keyof typeof deskWords, string>,
+): CaseSection[] {
+  const open = (desk.data?.remarks ?? []).filter((r) => !r.settled).length
+  return [
+    {
+      key: 'remarks',
+      title: words.remarks,
+      marks: open,
+      body: <RemarksList desk={desk} correcting={view.status === 'pending'} />,
+    },
+    { key: 'checks', title: words.checks, body: <CheckList desk={desk} /> },
+    { key: 'same', title: words.same, body: <SameArticles desk={desk} /> },
+  ]
+}
+
+/** 附表, with the remarks on it as a whole. */
+function CaseLines({ view, desk }: { view: CaseView; desk: CaseDesk | null }) {
+  const words = useWords(pageWords)
+  return (
+    <>
+      {desk && (
+        <RemarkPin
+          what={words.lines}
+          remarks={remarksAt(desk.data?.remarks, 'lines')}
+          onAdd={(text) => desk.remark('lines', text)}
+        />
+      )}
+      <LinesShown lines={view.lines} />
+    </>
   )
 }
 
