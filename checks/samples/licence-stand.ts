@@ -84,6 +84,7 @@ export const sayings: Record<string, object> = {
   extend: { reason: '境外机构尚未答复核实函' },
   'clear-prohibition': { exception: 'stem-cells', basis: '中国红十字会证明' },
   deliver: { way: 'posted' },
+  receive: {},
   grant: {},
   refuse: { facts: '查明的事实', reasons: '理由如上', basis: '第三十八条' },
 }

@@ -10,6 +10,7 @@ import { notInScopeAct } from './not-in-scope.ts'
 import { openStepAct } from './open-step.ts'
 import { proposeRefusalAct } from './propose-refusal.ts'
 import { proposeAct } from './propose.ts'
+import { receiveAct } from './receive.ts'
 import { refuseAct } from './refuse.ts'
 import { returnToFirstAct } from './return-to-first.ts'
 import { returnToWindowAct } from './return-to-window.ts'
@@ -39,4 +40,5 @@ export const caseActs = [
   extendAct,
   clearProhibitionAct,
   deliverAct,
+  receiveAct,
 ] as const

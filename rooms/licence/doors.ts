@@ -212,3 +212,5 @@ export const deliverDoor = actDoor('deliver', {
   day: z.string().optional(),
   note: z.string().optional(),
 })
+/** Done by itself when the decision is opened; for a unit that fetches its papers by program. */
+export const receiveDoor = actDoor('receive', {})

@@ -16,7 +16,9 @@ import { licenceLife, move } from './states.ts'
 export const receiveAct = act({
   name: 'licence.receive',
   move: move('receive'),
-  input: z.strictObject({ id: z.uuid() }),
+  // whoever opens the file has seen no version
+  input: z.strictObject({ id: z.uuid(), version: z.int().positive().optional() }),
+  seen: (input) => input.version,
   load,
   ready: notYetDelivered,
   decide: (_facts, _said, ctx) =>

@@ -18,6 +18,7 @@ import { openStepAct } from './open-step.ts'
 import { proposeRefusalAct } from './propose-refusal.ts'
 import { proposeAct } from './propose.ts'
 import { holdersInReach, unitsToFileFor } from './reads.ts'
+import { receiveAct } from './receive.ts'
 import { refuseAct } from './refuse.ts'
 import { returnToFirstAct } from './return-to-first.ts'
 import { returnToWindowAct } from './return-to-window.ts'
@@ -65,4 +66,5 @@ export const licenceRoutes: readonly Route[] = [
   openAct(doors.extendDoor, extendAct, life, said),
   openAct(doors.clearProhibitionDoor, clearProhibitionAct, life, said),
   openAct(doors.deliverDoor, deliverAct, life, said),
+  openAct(doors.receiveDoor, receiveAct, life, said),
 ]
