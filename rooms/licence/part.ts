@@ -1,5 +1,6 @@
 import type { HousePart } from '#frame/http/part.ts'
 import { deskRoutes } from './desk/routes.ts'
+import { filedRoutes } from './filed/routes.ts'
 import { licenceRoutes } from './routes.ts'
 // declares the clock of this room with the job that records acceptance by law
 import './deem-accepted.ts'
@@ -13,4 +14,7 @@ import './slot-source.ts'
 import './unit-section.ts'
 
 /** S2 三–八 the approval of special articles. */
-export const licencePart: HousePart = { name: 'licence', routes: [...licenceRoutes, ...deskRoutes] }
+export const licencePart: HousePart = {
+  name: 'licence',
+  routes: [...licenceRoutes, ...deskRoutes, ...filedRoutes],
+}

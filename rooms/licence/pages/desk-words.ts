@@ -50,4 +50,16 @@ export const deskWords = {
   notAccepted: { zh: '不予受理', en: 'Not accepted' },
   lapsed: { zh: '逾期未补正', en: 'Not corrected in time' },
   writeOffsOverdue: { zh: '逾期未核销', en: 'Write-offs overdue' },
+  takeAway: { zh: '打印与下载', en: 'Print and download' },
+  printFiled: { zh: '打印所申报内容', en: 'Print what was filed' },
+  bundle: { zh: '打包下载此件', en: 'Download everything as one file' },
+  bundleHint: {
+    zh: '含历次提交的内容、随附文件、文书和目录。',
+    en: 'Every filing, document and paper, with an index.',
+  },
+  filed: { zh: '所申报内容', en: 'What was filed' },
+  filedOf: { zh: '第 {n} 次提交，{at}', en: 'Filing {n}, {at}' },
+  whichFiling: { zh: '哪一次提交', en: 'Which filing' },
+  print: { zh: '打印', en: 'Print' },
+  notFiled: { zh: '还没有提交过', en: 'Not filed yet' },
 } as const

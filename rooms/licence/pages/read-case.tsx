@@ -27,6 +27,7 @@ import { LinesShown } from './lines-shown.tsx'
 import { pageWords } from './page-words.ts'
 import { ProgressAside } from './progress-aside.tsx'
 import { RemarksList } from './remarks-list.tsx'
+import { TakeAway } from './take-away.tsx'
 import { TakeCase } from './take-case.tsx'
 import { licenceTones } from './tones.ts'
 import { SameArticles, UnitRecord } from './unit-record.tsx'
@@ -98,6 +99,7 @@ export function ReadCase({ view }: { view: CaseView }) {
           <ProgressAside view={view} />
           {desk && <UnitRecord view={view} desk={desk} />}
           <Papers view={view} />
+          {view.number && <TakeAway id={view.id} />}
         </>
       }
       timeline={

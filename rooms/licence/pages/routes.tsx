@@ -19,6 +19,13 @@ export const licencePages: readonly RoutePage[] = [
     load: () => import('./new-page.tsx').then((m) => m.NewCasePage),
   },
   {
+    path: '/licence/$id/filed',
+    layout: 'desk',
+    title: { zh: '所申报内容', en: 'What was filed' },
+    parent: '/licence/$id',
+    load: () => import('./filed-page.tsx').then((m) => m.FiledPage),
+  },
+  {
     path: '/licence/$id',
     layout: 'desk',
     title: { zh: '办件', en: 'Case' },
