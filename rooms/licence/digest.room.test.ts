@@ -52,7 +52,11 @@ test('the digest counts what waits for each role of the branch, and nothing for 
 })
 
 test('a permit about to expire is counted for its unit from the days of the setting to its last day', async () => {
-  const id = await stand.draft({ ...serumForm, articleClass: 'biological-product' })
+  const id = await stand.draft({
+    ...serumForm,
+    articleClass: 'biological-product',
+    articleKind: 'enzyme',
+  })
   await stand.do('operator', id, 'submit')
   await stand.do('window', id, 'accept')
   await stand.do('first', id, 'propose', { ...toGrant, grade: 'C' })

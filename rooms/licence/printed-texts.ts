@@ -32,14 +32,10 @@ const titleIn = (list: readonly { name: string; title: Words }[], name: string) 
   list.find((one) => one.name === name)?.title.zh ?? name
 
 /**
- * What was typed for an application and will stand on its papers. While a correction is asked, only what
- * the notice unlocked: the applicant cannot mend the rest.
+ * What was typed for an application and will stand on its papers.
  */
 export function printedTexts(facts: LicenceFacts): PrintedText[] {
-  const all = [...ofUnit(facts), ...ofForm(facts), ...facts.lines.flatMap(ofLine)]
-  if (facts.subject.status !== 'correcting') return all
-  const unlocked = new Set(facts.correction?.items.map((i) => i.at) ?? [])
-  return all.filter(({ at }) => unlocked.has(at.split('.')[0] ?? at))
+  return [...ofUnit(facts), ...ofForm(facts), ...facts.lines.flatMap(ofLine)]
 }
 
 function ofUnit({ unit }: LicenceFacts): PrintedText[] {

@@ -175,7 +175,7 @@ export const mayNotApply = (facts: LicenceFacts): Reason[] => [
 /** Everything a submission needs, all at once. */
 export function submissionReasons(facts: LicenceFacts, today: Day): Reason[] {
   const ask = askOf(facts)
-  return [
+  return mendable(facts, [
     ...mayNotApply(facts),
     ...blankFields(ask),
     ...formatFaults(facts.form),
@@ -190,7 +190,19 @@ export function submissionReasons(facts: LicenceFacts, today: Day): Reason[] {
     ...undescribed(ask),
     ...unscannedDocuments(facts.documents),
     ...unprintable(facts.coverage, printedTexts(facts)),
-  ]
+  ])
+}
+
+/**
+ * S2-033 while a correction is asked, only what the notice unlocked is held against the applicant: the rest
+ * he cannot mend, and rules that came after the filing are the officer's matter.
+ */
+function mendable(facts: LicenceFacts, reasons: Reason[]): Reason[] {
+  if (facts.subject.status !== 'correcting') return reasons
+  const open = new Set(facts.correction?.items.map((i) => i.at) ?? [])
+  return reasons.filter(
+    ({ at }) => at === undefined || open.has(at) || open.has(at.split('.')[0] ?? at),
+  )
 }
 
 /** What an officer should look at; a warning never stops an act by itself. */

@@ -117,6 +117,16 @@ test('a submission without a fault has nothing against it, and all faults are to
   assert.ok(submitAct.decide(facts, { id: sampleCaseId, version: 3 }, operator).ok)
 })
 
+test('S2-033 while a correction is asked, a locked field is not held against the applicant', () => {
+  const items = [{ at: 'consignor', what: '请填写全称' }]
+  const correction = { items, answerBy: '2026-12-01', day: '2026-11-23' }
+  const form = { ...serumForm, consignor: '', storage: undefined, consignee: '别的单位' }
+  const of = (status: 'draft' | 'correcting') =>
+    codes(submitAct.ready?.(licenceFacts(status, { form, correction, documents: [] }), operator))
+  assert.deepEqual(of('correcting'), ['S2-146 blank'])
+  assert.ok(of('draft').length > 3)
+})
+
 const better = { ...unit, laboratories: [{ ...unit.laboratories[0]!, level: 'BSL-3' as const }] }
 
 /** What an officer is shown of an application, one thing each. */

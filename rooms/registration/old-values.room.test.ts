@@ -23,14 +23,18 @@ const [newName, newAddress] = ['新京华大学医学院', '北京市海淀区�
 const as = (who: keyof RegistrationStand['people']) => stand.t.as(stand.people[who])
 
 /** An application of the unit, filed and accepted. Out: its id, and what its acceptance prints. */
-async function accepted(): Promise<{ id: string; printed: string }> {
+async function accepted(consignee: string): Promise<{ id: string; printed: string }> {
   const made = await as('operator').post('/api/licences', { unitId: stand.unitId })
   const { id } = made.json<{ id: string }>()
   await as('operator').post(`/api/licences/${id}/save`, {
-    changes: Object.entries(serumForm).map(([name, value]) => ({ name, seen: null, value })),
+    changes: Object.entries({ ...serumForm, consignee }).map(([name, value]) => ({
+      name,
+      seen: null,
+      value,
+    })),
     lines: [serumLine],
   })
-  for (const slot of ['description', 'test-report']) {
+  for (const slot of ['approval-health', 'description', 'test-report', 'research-basis']) {
     const bytes = goodDocument(slot)
     await as('operator').put(`/api/files/licence/${id}/${slot}`, bytes, {
       'content-type': 'application/octet-stream',
@@ -76,7 +80,7 @@ test('S2-138 until a change passes the old values are in force everywhere, also 
   assert.deepEqual(await registerNames(), [userForm.nameZh])
   const list = await as('window').get('/api/registrations')
   assert.doesNotMatch(list.body, new RegExp(newName))
-  const { id, printed } = await accepted()
+  const { id, printed } = await accepted(userForm.nameZh!)
   assert.match(printed, new RegExp(userForm.nameZh!))
   assert.doesNotMatch(printed, new RegExp(newName))
   // from the moment it passes, and not before, the new ones are
@@ -91,5 +95,5 @@ test('S2-138 until a change passes the old values are in force everywhere, also 
   const done = await stand.t.as(second).post(`/api/licences/${id}/grant`, { version: 4 })
   assert.equal(done.statusCode, 200, done.body)
   assert.match(await printedFor(id), new RegExp(newName))
-  assert.match((await accepted()).printed, new RegExp(newName))
+  assert.match((await accepted(newName!)).printed, new RegExp(newName))
 })
