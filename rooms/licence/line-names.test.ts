@@ -31,6 +31,8 @@ test('S2-196 an English name that is only a code does not say what the product i
   assert.deepEqual(of('HCV RNA 4'), ['S2-196 name-is-code nameEn'])
   assert.deepEqual(of('AB-1029X Human serum'), [])
   assert.deepEqual(of(''), [])
+  // what is no English is told as such, once
+  assert.deepEqual(of('血清'), [])
 })
 
 test('S2-197 a package with only a code gives the code beside the English name', () => {

@@ -22,17 +22,18 @@ export function englishName({ nameEn, labelSays }: ItemLine): Reason[] {
   return [reason('S2-193', 'no-english', words, 'nameEn')]
 }
 
+// Greek letters stand in English names of science (Interferon-α); signs such as µ belong to no script.
+const notEnglish = /(?![A-Za-z\p{Script=Greek}\p{Script=Common}])\p{L}/u
+
 /** S2-196 the English name says what the product is; it is not only a code. */
 export function codeOnlyName({ nameEn }: ItemLine): Reason[] {
   const name = nameEn.trim()
+  if (notEnglish.test(name)) return []
   // A word of three letters or more that is not all capitals and digits says something.
   if (name === '' || /[A-Za-z]*[a-z]{3,}/.test(name)) return []
   const words = `英文名称“${name}”像是代号，不能表达产品性质。请写出产品的英文名称，可以同时保留代号。`
   return [reason('S2-196', 'name-is-code', words, 'nameEn')]
 }
-
-// Greek letters stand in English names of science (Interferon-α); signs such as µ belong to no script.
-const notEnglish = /(?![A-Za-z\p{Script=Greek}\p{Script=Common}])\p{L}/u
 
 /** S2-198 the foreign name is in principle English alone. */
 export function foreignLetters({ nameEn }: ItemLine): Reason[] {

@@ -14,7 +14,7 @@ interface Props {
   disabled: boolean
   blank: () => GridRow
   /** Takes the new rows, with what is to be said of it. */
-  take: (rows: GridRow[], said: string) => void
+  take: (rows: GridRow[], said: string, loud: boolean) => void
 }
 
 interface Found {
@@ -42,7 +42,8 @@ export function ImportSheet(props: Props) {
       cells.unknown.length > 0 && fill(words.unknown, { names: cells.unknown.join('、') }),
     ]
     setFound(undefined)
-    props.take(next, said.filter(Boolean).join(' '))
+    // what did not come along is told so that it is seen
+    props.take(next, said.filter(Boolean).join(' '), !cells.heading || cells.unknown.length > 0)
   }
 
   async function read(file: File) {

@@ -139,6 +139,18 @@ export function ItemGrid<Row extends GridRow>(typed: ItemGridProps<Row>) {
     setShown(place)
   }
 
+  const undo = before && (
+    <Button
+      size="small"
+      onClick={() => {
+        props.change([...before])
+        setBefore(undefined)
+        setNote({ text: words.undone })
+      }}
+    >
+      {words.undo}
+    </Button>
+  )
   const shared = { columns, rows, errors: found, disabled, offersId, set, remove, copy }
   return (
     <div className="item-grid" data-place={props.at ?? 'lines'} onFocus={lookAt}>
@@ -160,20 +172,11 @@ export function ItemGrid<Row extends GridRow>(typed: ItemGridProps<Row>) {
           {fill(words.count, { n: rows.length })}
           {note && !note.loud && `，${note.text}`}
         </output>
-        {before && (
-          <Button
-            size="small"
-            onClick={() => {
-              props.change([...before])
-              setBefore(undefined)
-              setNote({ text: words.undone })
-            }}
-          >
-            {words.undo}
-          </Button>
-        )}
+        {!note?.loud && undo}
       </div>
-      {note?.loud && <Alert className="item-note" type="warning" showIcon title={note.text} />}
+      {note?.loud && (
+        <Alert className="item-note" type="warning" showIcon title={note.text} action={undo} />
+      )}
       {props.errors && rows.length > 0 && (
         <FindingBar {...{ findings: found, columns, cell, shown, goTo }} />
       )}

@@ -70,7 +70,7 @@ export function ItemTable(props: ItemTableProps) {
       <div
         className="item-scroll"
         ref={frame}
-        style={{ maxHeight: mostHeight }}
+        style={{ maxHeight: mostHeight, scrollPaddingLeft: 44 + (columns[0]?.width ?? 150) }}
         onScroll={(e) => {
           setTop(e.currentTarget.scrollTop)
           look(e.currentTarget)

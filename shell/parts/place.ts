@@ -35,13 +35,16 @@ export function goToCell(row: number, name: string): void {
   const find = () => document.querySelector<HTMLElement>(`[data-cell="${row}.${name}"]`)
   const box = document.querySelector<HTMLElement>('.item-scroll')
   if (!find()) box?.scrollTo({ top: (row - 3) * itemRowHeight })
-  // the row is drawn in the frame after scrolling there
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      find()?.scrollIntoView({ block: 'nearest', inline: 'center' })
-      find()?.focus()
-    }),
-  )
+  // the row is drawn some frames after scrolling there, fewer on a quick machine
+  let left = 60
+  const look = () => {
+    const cell = find()
+    left -= 1
+    if (!cell && left > 0) return void requestAnimationFrame(look)
+    cell?.scrollIntoView({ block: box ? 'nearest' : 'center', inline: 'center' })
+    cell?.focus({ preventScroll: true })
+  }
+  requestAnimationFrame(look)
 }
 
 /** Brings the place into view, moves the focus into it and lets it glow for a moment. */

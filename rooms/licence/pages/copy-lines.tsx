@@ -2,6 +2,7 @@ import { Button, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { call } from '#shell/call.ts'
 import { asCallError, type CallError } from '#shell/call-error.ts'
+import { dayOf } from '#shell/format.ts'
 import { fill, useWord, useWords } from '#shell/language.tsx'
 import { Dots } from '#shell/parts/dots.tsx'
 import { EmptyState } from '#shell/parts/empty-state.tsx'
@@ -89,7 +90,7 @@ function Choose({ caseId, room, take, close }: Props & { close: () => void }) {
                             one.number,
                             word(one.status),
                             fill(words.copyRows, { n: one.count }),
-                            one.updatedAt.slice(0, 10),
+                            dayOf(one.updatedAt),
                           ]}
                         />
                       </span>

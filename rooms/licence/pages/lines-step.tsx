@@ -13,12 +13,16 @@ import { KeepInLibrary } from './keep-in-library.tsx'
 import { TakeFromLibrary } from './take-from-library.tsx'
 
 const widths: Partial<Record<LineColumnName, number>> = {
+  nameZh: 180,
+  nameEn: 190,
   labelSays: 112,
   catalogueNo: 96,
   batchNo: 96,
   quantity: 76,
   packUnit: 92,
   specification: 130,
+  ingredients: 200,
+  use: 200,
 }
 
 /** What a column is besides a text. */
