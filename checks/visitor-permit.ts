@@ -1,20 +1,15 @@
 import { makeOffice } from '#frame/files/corpus/office.ts'
+import { serumForm } from './samples/licence-facts.ts'
 import { signIn, type Visitor } from './visitor.ts'
 
+// for testing, not for research: the descriptive file is all it has to bring
 const form = {
-  direction: 'entry',
+  ...serumForm,
   articleClass: 'biological-product',
-  purpose: 'research',
-  pathogenState: 'none',
-  consignor: 'Northfield Biobank Ltd.',
-  consignee: '京华大学医学部',
-  manufacturer: 'Northfield Biobank Ltd.',
-  country: 'GBR',
-  notApplicable: ['contractNo'],
-  port: 'PEK',
-  destination: '北京市',
+  articleKind: 'enzyme',
+  purpose: 'testing',
+  shippingDay: '2098-12-20',
   plannedDay: '2099-01-01',
-  useAddress: '北京市海淀区知新路 1 号医学楼 B203',
 }
 const line = {
   nameZh: '重组胰蛋白酶',
