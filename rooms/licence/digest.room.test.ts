@@ -69,3 +69,27 @@ test('a permit about to expire is counted for its unit from the days of the sett
   assert.equal(await expiring('operator', '2027-11-24'), undefined)
   assert.equal(await expiring('stranger', '2027-11-23'), undefined)
 })
+
+test('S2-041 S2-036 the window reads of decisions to deliver and of cases sent back to it', async () => {
+  const counted = async (who: Who) => {
+    const { 待送达的决定: deliver, 初审退回的办件: back } = await digest(who, '2026-11-23')
+    return [deliver ?? 0, back ?? 0]
+  }
+  const before = await counted('window')
+  const id = await stand.draft()
+  await stand.do('operator', id, 'submit')
+  await stand.do('window', id, 'not-in-scope', { kind: 'no-approval', reason: '按兽药管理' })
+  const sent = await stand.draft()
+  await stand.do('operator', sent, 'submit')
+  await stand.do('window', sent, 'accept')
+  await stand.do('first', sent, 'return-to-window', { why: '成分含量不明' })
+  const now = await counted('window')
+  assert.deepEqual(
+    now.map((n, i) => n - (before[i] ?? 0)),
+    [1, 1],
+  )
+  assert.deepEqual(await counted('farWindow'), [0, 0])
+  assert.deepEqual(await counted('operator'), [0, 0])
+  await stand.do('window', id, 'deliver', { way: 'handed' })
+  assert.deepEqual((await counted('window'))[0], before[0])
+})

@@ -37,11 +37,14 @@ const turns: readonly { who: readonly Role[]; status: LicenceStatus; words: Word
 
 const dueSoon = { zh: '临近或超过期限的办件', en: 'Cases near or past their due day' }
 
+const toDeliver = { zh: '待送达的决定', en: 'Decisions to deliver' }
+
 // What waits for this person, and what an officer's branch must decide soon.
 addDigestSection('licence', async (ask) => {
   const lines: DigestLine[] = []
   for (const { who, status, words } of turns)
     lines.push({ words, count: await countCases(ask, reachOf(ask.actor, who), status) })
+  lines.push({ words: toDeliver, count: await countUndelivered(ask) })
   lines.push({ words: dueSoon, count: await countDueSoon(ask) })
   return lines
 })
@@ -75,6 +78,24 @@ async function countDueSoon({ db, actor, today }: DigestAsk): Promise<number> {
     .where('clock.state', 'in', ['intake', 'running'])
     .where('clock.due_day', '<=', calendar.addWorkdays(today, days))
     .where(withinSql(reachOf(actor, officerReaders), columns))
+    .executeTakeFirstOrThrow()
+  return n
+}
+
+/** 行政许可法 44 decisions that nobody of the applicant has opened, for the window that delivers them. */
+async function countUndelivered({ db, actor }: DigestAsk): Promise<number> {
+  const { n } = await db
+    .selectFrom('licence_case')
+    .innerJoin('clock', (j) =>
+      j
+        .onRef('clock.unit_id', '=', 'licence_case.unit_id')
+        .onRef('clock.subject_id', '=', 'licence_case.id')
+        .on('clock.subject_kind', '=', 'licence')
+        .on('clock.kind', '=', 'delivery'),
+    )
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .where('clock.state', '!=', 'ended')
+    .where(withinSql(reachOf(actor, ['customs-window']), columns))
     .executeTakeFirstOrThrow()
   return n
 }

@@ -206,3 +206,28 @@ test('S2-041 a decision is delivered once, on a day between its own and today', 
   assert.deepEqual(named(deliverAct.ready?.({ ...facts, delivery }, ctx)), ['S2-041 delivered'])
   assert.deepEqual(named(deliverAct.ready?.(base, ctx)), ['S2-041 delivered'])
 })
+
+test('what officers write for the papers of these acts must have a drawing in the fonts', () => {
+  const coverage = { has: (code: number) => code !== 0xe000 }
+  const sign = '理由如上\ue000'
+  const at = (d: Decision<unknown>) => (d.ok ? [] : d.reasons.map((r) => [r.code, r.at]))
+  const window = contextOf('customs-window')
+  const pending = licenceFacts('pending', { coverage }, received)
+  const away = { ...on, kind: 'elsewhere' as const, reason: sign, instead: sign }
+  assert.deepEqual(at(notInScopeAct.decide(pending, away, window)), [
+    ['no-glyph', 'reason'],
+    ['no-glyph', 'instead'],
+  ])
+  const facts = licenceFacts('accepted', { coverage }, accepted)
+  assert.deepEqual(at(extendAct.decide(facts, { ...on, reason: sign }, leader)), [
+    ['no-glyph', 'reason'],
+  ])
+  const refusal = { ...on, facts: sign, reasons: '理由如上', basis: '第三十八条' }
+  assert.deepEqual(at(proposeRefusalAct.decide(facts, refusal, window)), [['no-glyph', 'facts']])
+  const step = { ...on, kind: 'onsite' as const, reason: '核实条件', expectedDays: 5 }
+  const officers = '张三、李\ue000'
+  assert.deepEqual(
+    at(openStepAct.decide(facts, { ...step, officers }, contextOf('customs-first'))),
+    [['no-glyph', 'officers']],
+  )
+})
