@@ -5,8 +5,8 @@ import { filesOf, isForTests, refuseBreaches, root } from './tree.ts'
 
 /** Latin words that Chinese readers of this field use as they are. */
 const latinInChinese = new Set(
-  `WHO J K DNA RNA HIV BSL ABSL GMP GLP ISO GB UN GS1 QR ID HS CIQ PDF JPEG PNG Word Excel docx xlsx doc
-   SHA-256 TOTP SMTP_URL SMS_URL ASVS https tlog-proof vkey Alt+Enter Enter Ctrl Tab Esc
+  `WHO J K DNA RNA HIV BSL ABSL GMP GLP ISO GB UN GS1 QR ID HS CIQ PDF JPEG PNG Word Excel WPS docx xlsx xls doc
+   SHA-256 TOTP SMTP_URL SMS_URL ASVS https tlog-proof vkey Alt+Enter Enter F8 Shift+F8 Ctrl Tab Esc
    FreeOTP Microsoft Authenticator M tuberculosis jhfzgj ml mg kg MB KB API OpenAPI clamd GB/T USCC
    SIGNING_CERTIFICATE MAIL_FROM PUBLIC_URL CLAMD SMTP SMS USD V/W  A B C D n S1 S2 N95`
     .split(/\s+/)

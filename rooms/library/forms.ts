@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { articleClassCodes } from '#frame/catalogue/article-classes.ts'
 import type { Words } from '#frame/kernel/lifecycle.ts'
+import { labelCodes } from './label-says.ts'
 import { isSafePage } from './safe-page.ts'
 
 /** S2-159 whether an article contains pathogens; their words stand in labels.ts. */
 export const pathogenStates = ['none', 'contained'] as const
-
-/** What the label of a product carries; empty: its name in Chinese and in English. */
-export const labelCodes = ['', 'zh', 'other', 'code'] as const
 
 /** No request brings more articles than this. */
 export const mostAtOnce = 500

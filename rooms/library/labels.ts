@@ -1,6 +1,7 @@
 import type { ArticleClass } from '#frame/catalogue/article-classes.ts'
 import type { Words } from '#frame/kernel/lifecycle.ts'
-import type { ArticleFieldName, labelCodes, pathogenStates } from './forms.ts'
+import type { ArticleFieldName, pathogenStates } from './forms.ts'
+import { labelWords } from './label-says.ts'
 
 /** The four classes of S2-013. */
 export const classWords: Record<ArticleClass, Words> = {
@@ -14,14 +15,6 @@ export const classWords: Record<ArticleClass, Words> = {
 export const pathogenStateWords: Record<(typeof pathogenStates)[number], Words> = {
   none: { zh: '不含病原微生物', en: 'Contains none' },
   contained: { zh: '含有或者可能含有病原微生物', en: 'Contains or may contain' },
-}
-
-/** What the label carries, in words (S2-193, S2-197, S2-199). */
-export const labelWords: Record<(typeof labelCodes)[number], Words> = {
-  '': { zh: '中文和英文', en: 'Chinese and English' },
-  zh: { zh: '只有中文', en: 'Only Chinese' },
-  other: { zh: '另有其他语言', en: 'Another language too' },
-  code: { zh: '小包装只印代号', en: 'Smallest pack: only a code' },
 }
 
 /** The words of a field's choices by code, or undefined where it is not a choice. */

@@ -5,8 +5,13 @@ export interface Filling<F extends object, R = undefined> {
 }
 
 /** Whether two values of a field read the same; absent and empty are one. */
-export const same = (a: unknown, b: unknown) =>
-  a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+export function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  // of a long list most rows are the very same object: only the others are written out
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((one, n) => same(one, b[n]))
+  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+}
 
 /** The names of all fields of some forms, each once. */
 export const namesOf = <F extends object>(...forms: F[]) =>

@@ -1,6 +1,6 @@
 import { Alert, Button, Modal, Upload } from 'antd'
 import { useState } from 'react'
-import { fill, useWord, useWords } from '#shell/language.tsx'
+import { fill, useLanguage, useWord, useWords } from '#shell/language.tsx'
 import { pasteInto, readCells, type PastedCells } from './item-paste.ts'
 import { isBlankRow, type GridColumn, type GridRow } from './item-rows.ts'
 import { readSheet } from './item-sheet.ts'
@@ -26,6 +26,7 @@ interface Found {
 export function ImportSheet(props: Props) {
   const words = useWords(importWords)
   const word = useWord()
+  const { language } = useLanguage()
   const { columns, rows, most } = props
   const [found, setFound] = useState<Found>()
   const [fault, setFault] = useState('')
@@ -43,7 +44,11 @@ export function ImportSheet(props: Props) {
     ]
     setFound(undefined)
     // what did not come along is told so that it is seen
-    props.take(next, said.filter(Boolean).join(' '), !cells.heading || cells.unknown.length > 0)
+    props.take(
+      next,
+      said.filter(Boolean).join(language === 'zh' ? '' : ' '),
+      !cells.heading || cells.unknown.length > 0,
+    )
   }
 
   async function read(file: File) {

@@ -40,7 +40,10 @@ export function goToCell(row: number, name: string): void {
   const look = () => {
     const cell = find()
     left -= 1
-    if (!cell && left > 0) return void requestAnimationFrame(look)
+    if (!cell && left > 0) {
+      requestAnimationFrame(look)
+      return
+    }
     cell?.scrollIntoView({ block: box ? 'nearest' : 'center', inline: 'center' })
     cell?.focus({ preventScroll: true })
   }

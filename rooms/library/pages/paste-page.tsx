@@ -77,7 +77,8 @@ function PasteArticles({ unitId }: { unitId: string }) {
         columns={columns}
         rows={rows}
         most={mostAtOnce}
-        errors={errors}
+        // before the server looked at them, nothing is known of faults
+        {...(add.error ? { errors } : {})}
         at="articles"
         change={setRows}
       />

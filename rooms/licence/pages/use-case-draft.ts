@@ -20,14 +20,19 @@ export function useCaseDraft(view: CaseView) {
   }, [view.lines])
   return useFieldDraft<CaseForm, ItemLine[]>(server, async (changes, lines) => {
     const edit = lines && editBetween(kept.current, lines)
-    const reply = await call(saveDoor, {
-      params: { id: view.id },
-      body: {
-        changes: changes as { name: keyof CaseForm; seen: unknown; value: unknown }[],
-        ...(edit ? { lineEdit: edit } : {}),
-      },
-    }).finally(() => client.invalidateQueries({ queryKey: keyOf(caseDoor) }))
-    if (lines) kept.current = lines
-    return reply.clashes
+    try {
+      const { clashes } = await call(saveDoor, {
+        params: { id: view.id },
+        body: {
+          changes: changes as { name: keyof CaseForm; seen: unknown; value: unknown }[],
+          ...(edit ? { lineEdit: edit } : {}),
+        },
+      })
+      if (lines) kept.current = lines
+      return clashes
+    } finally {
+      // also after a no: what a colleague has changed meanwhile is then known
+      await client.invalidateQueries({ queryKey: keyOf(caseDoor) })
+    }
   })
 }
