@@ -8,7 +8,7 @@ import { lineColumns, wholeQuantity, type ItemLine } from './item-lines.ts'
 const isBlank = (value: ItemLine[keyof ItemLine]) => String(value ?? '').trim() === ''
 const plain = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '')
 
-/** S2-195…203 the columns that every row needs; the reason carries the duty of its column. */
+/** The columns that every row needs; the reason carries the duty of its column. */
 export function blankCells(line: ItemLine): Reason[] {
   return lineColumns
     .filter((c) => c.required && isBlank(line[c.name]))

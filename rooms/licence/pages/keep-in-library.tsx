@@ -5,6 +5,7 @@ import {
   articlesDoor,
   isSafePage,
   labelCodes,
+  mostAtOnce,
   type ArticleForm,
 } from '#rooms/library/public.ts'
 import { asCallError, type CallError } from '#shell/call-error.ts'
@@ -45,7 +46,8 @@ function Choose({ unitId, form, lines, close }: Props & { close: () => void }) {
   const [left, setLeft] = useState<ReadonlySet<ItemLine>>(new Set())
   const [there, setThere] = useState<ReadonlySet<ItemLine>>(new Set())
   const [refused, setRefused] = useState<CallError>()
-  const chosen = lines.filter((line) => !left.has(line))
+  const ticked = lines.filter((line) => !left.has(line))
+  const chosen = ticked.slice(0, mostAtOnce)
   const { articleClass, pathogenState } = form
   const answered = articleClass !== undefined && pathogenState !== undefined
 
@@ -55,7 +57,14 @@ function Choose({ unitId, form, lines, close }: Props & { close: () => void }) {
     try {
       await add.run({ body: { unitId, articles } })
       void message.success(fill(words.kept, { n: articles.length }))
-      close()
+      if (chosen.length === ticked.length) {
+        close()
+        return
+      }
+      // the rest goes with the next press
+      setRefused(undefined)
+      setThere(new Set([...there, ...chosen]))
+      setLeft(new Set([...left, ...chosen]))
     } catch (error) {
       const no = asCallError(error)
       setRefused(no)
@@ -105,6 +114,11 @@ function Choose({ unitId, form, lines, close }: Props & { close: () => void }) {
           ))}
         </ul>
         {refused && !isAlike(refused) && <Refusal error={refused} />}
+        {ticked.length > chosen.length && (
+          <p className="quiet">
+            {fill(words.keepMost, { n: mostAtOnce, rest: ticked.length - mostAtOnce })}
+          </p>
+        )}
         {there.size > 0 && <Alert type="info" showIcon role="alert" title={words.skipped} />}
       </div>
     </Modal>

@@ -26,6 +26,10 @@ export const shelfWords = {
     en: 'The chosen lines are kept for your unit, without the quantity.',
   },
   keepThese: { zh: '存入 {n} 种', en: 'Keep {n}' },
+  keepMost: {
+    zh: '一次最多存入 {n} 种，其余 {rest} 种请再存一次。',
+    en: 'At most {n} at once; press again for the other {rest}.',
+  },
   classFirst: {
     zh: '请先在“物品与风险”中选择物品类别和是否含病原微生物。',
     en: 'First choose the class and whether pathogens are contained.',
