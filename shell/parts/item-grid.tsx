@@ -62,7 +62,7 @@ export function ItemGrid<Row extends GridRow>(typed: ItemGridProps<Row>) {
   const offersId = useId()
   const [note, setNote] = useState<{ text: string; loud?: boolean }>()
   const [before, setBefore] = useState<readonly GridRow[]>()
-  const [reach, setReach] = useState(0)
+  const [reach, setReach] = useState<{ row: number } | null>(null)
   const cell = useRef<{ row: number; name: string } | null>(null)
   const [shown, setShown] = useState<{ row: number; name: string } | null>(null)
   const now = useRef(props)
@@ -129,7 +129,7 @@ export function ItemGrid<Row extends GridRow>(typed: ItemGridProps<Row>) {
       change([...old.slice(0, row + 1), { ...old[row] }, ...old.slice(row + 1)])
   }, [])
   const goTo = useCallback((row: number, name: string) => {
-    setReach((old) => Math.max(old, row))
+    setReach({ row })
     goToCell(row, name)
   }, [])
   function lookAt(event: FocusEvent) {
@@ -157,7 +157,10 @@ export function ItemGrid<Row extends GridRow>(typed: ItemGridProps<Row>) {
       <div className="item-tools no-print">
         <Button
           disabled={disabled || rows.length >= most}
-          onClick={() => props.change([...rows, blank()])}
+          onClick={() => {
+            props.change([...rows, blank()])
+            setReach({ row: rows.length })
+          }}
         >
           {words.add}
         </Button>

@@ -51,5 +51,7 @@ export const itemWords = {
   grid: { zh: '物品清单', en: 'Item list' },
   edit: { zh: '编辑', en: 'Edit' },
   row: { zh: '第 {n} 行', en: 'Row {n}' },
-  moreRows: { zh: '再显示 50 行', en: 'Show 50 more' },
+  rowsBefore: { zh: '前 20 行', en: '20 before' },
+  rowsAfter: { zh: '后 20 行', en: 'Next 20' },
+  rowsShown: { zh: '第 {first}～{last} 行，共 {n} 行', en: 'Rows {first}–{last} of {n}' },
 } as const
