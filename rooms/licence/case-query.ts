@@ -4,7 +4,6 @@ import type { Database } from '#frame/db/connect.ts'
 import type { Actor } from '#frame/people/actor.ts'
 import { reachOf, withinSql } from '#frame/people/policy.ts'
 import { unitRoles } from '#frame/people/roles.ts'
-import { matchesCase } from './case-search.ts'
 import { inHandsOf } from './held.ts'
 import type { ListKey, ListSort } from './list-key.ts'
 import { decided, officerReaders } from './states.ts'
@@ -24,12 +23,19 @@ export interface CaseFilters {
   holder?: string | undefined
 }
 
+/** What is asked of the register on a day; `found` is what its search text finds, null without one. */
+export interface CaseSearch {
+  asked: CaseFilters
+  found: Expression<SqlBool> | null
+  today: Day
+}
+
 /**
  * The cases within reach that fit, with clock and holder joined: rows, counts and sheets are all made of it.
  * Officers never meet drafts. Who holds a case is asked only of those an officer sees, so that no filter
  * tells an applicant.
  */
-export function casesWithin(db: Database, actor: Actor, asked: CaseFilters, today: Day) {
+export function casesWithin(db: Database, actor: Actor, { asked, found, today }: CaseSearch) {
   const own = withinSql(reachOf(actor, unitRoles), columns)
   const officer = withinSql(reachOf(actor, officerReaders), columns)
   let query = db
@@ -65,9 +71,7 @@ export function casesWithin(db: Database, actor: Actor, asked: CaseFilters, toda
     query = query.where('clock.state', '!=', 'ended').where('clock.due_day', '<', today)
   if (asked.mine) query = query.where('holder.account_id', '=', actor.accountId)
   if (asked.holder) query = query.where(officer).where(heldBy(asked.holder))
-  const text = asked.q?.trim()
-  if (text) query = query.where(matchesCase(text))
-  return query
+  return found ? query.where(found) : query
 }
 
 const listed = (text: string | undefined) => text?.split(',').filter(Boolean) ?? []

@@ -9,7 +9,8 @@ import type { Actor } from '#frame/people/actor.ts'
 import { reachOf, within } from '#frame/people/policy.ts'
 import type { Role } from '#frame/people/roles.ts'
 import { handOverMove } from '#frame/people/tasks/states.ts'
-import { casesWithin, partsAfter, type CaseFilters } from './case-query.ts'
+import { casesWithin, partsAfter, type CaseFilters, type CaseSearch } from './case-query.ts'
+import { searched } from './case-search.ts'
 import type { listDoor } from './doors.ts'
 import { readKey, writeKey, type ListKey, type ListSort } from './list-key.ts'
 import { officerReaders } from './states.ts'
@@ -17,8 +18,8 @@ import { officerReaders } from './states.ts'
 type Asked = z.output<NonNullable<typeof listDoor.query>>
 type Reply = z.input<typeof listDoor.reply>
 
-/** Beyond this many rows they are not counted: the page says that there are more. */
-const mostCounted = 10_000
+/** Beyond this many rows they are not counted: the page says that there are more. A search is narrowed sooner. */
+const mostCounted = { found: 1000, all: 10_000 }
 
 /** The register, a page of it; counted only as far as it is worth knowing. Errors: a key of another order. */
 export async function listCases(visit: Visit, asked: Asked): Promise<Reply> {
@@ -26,37 +27,48 @@ export async function listCases(visit: Visit, asked: Asked): Promise<Reply> {
   const today = todayInBeijing(house.clock.now())
   const after = asked.after === undefined ? null : readKey(asked.sort, asked.after)
   const { calendar } = await loadCalendar(house.db)
-  const rows = await rowsAfter(visit, asked, { sort: asked.sort, after, most: asked.size + 1 })
+  const search = await searchOf(visit, asked)
+  const rows = await rowsAfter(visit, search, { sort: asked.sort, after, most: asked.size + 1 })
   const page = rows.slice(0, asked.size)
   const last = rows.length > asked.size ? page.at(-1) : undefined
+  const most = search.found ? mostCounted.found : mostCounted.all
   const counted = await house.db
     .selectFrom(
-      casesWithin(house.db, actor, asked, today)
+      casesWithin(house.db, actor, search)
         .select('licence_case.id')
-        .limit(mostCounted + 1)
+        .limit(most + 1)
         .as('found'),
     )
     .select((e) => e.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   return {
-    total: Math.min(counted.total, mostCounted),
-    atLeast: counted.total > mostCounted,
+    total: Math.min(counted.total, most),
+    atLeast: counted.total > most,
     next: last ? writeKey(asked.sort, keyOf(asked.sort, last)) : null,
     rows: page.map((row) => rowShown(actor, row, calendar, today)),
+  }
+}
+
+/** What is asked, with what its text finds: looked for once, for page and count alike. */
+export async function searchOf({ house }: Visit, asked: CaseFilters): Promise<CaseSearch> {
+  const text = asked.q?.trim()
+  return {
+    asked,
+    found: text ? await searched(house.db, text) : null,
+    today: todayInBeijing(house.clock.now()),
   }
 }
 
 /** Rows of the register as they are stored. In: the order, the key after which they go on, and how many. */
 export async function rowsAfter(
   { house, actor }: Visit,
-  asked: CaseFilters,
+  search: CaseSearch,
   at: { sort: ListSort; after: ListKey | null; most: number },
 ): Promise<CaseRow[]> {
-  const today = todayInBeijing(house.clock.now())
   const rows: CaseRow[] = []
   for (const part of partsAfter(at.sort, at.after)) {
     if (rows.length >= at.most) break
-    let query = casesWithin(house.db, actor, asked, today)
+    let query = casesWithin(house.db, actor, search)
       .leftJoin('account', 'account.id', 'holder.account_id')
       .select([
         'licence_case.id',

@@ -8,7 +8,7 @@ import { holdsAny } from '#frame/people/policy.ts'
 import { mostSheetRows, writeSheet, type SheetColumn } from '#frame/sheets/write-sheet.ts'
 import type { listDoor, sheetDoor } from './doors.ts'
 import { choiceWords } from './labels.ts'
-import { keyOf, rowShown, rowsAfter, type CaseRow } from './list-cases.ts'
+import { keyOf, rowShown, rowsAfter, searchOf, type CaseRow } from './list-cases.ts'
 import type { ListKey } from './list-key.ts'
 import { licenceLife, officerReaders, type LicenceStatus } from './states.ts'
 
@@ -38,10 +38,15 @@ export async function sendCaseSheet(visit: Visit, asked: Asked): Promise<Buffer>
 }
 
 async function allRows(visit: Visit, asked: Asked): Promise<{ rows: CaseRow[]; cut: boolean }> {
+  const search = await searchOf(visit, asked)
   const rows: CaseRow[] = []
   let after: ListKey | null = null
   for (;;) {
-    const more: CaseRow[] = await rowsAfter(visit, asked, { sort: asked.sort, after, most: atOnce })
+    const more: CaseRow[] = await rowsAfter(visit, search, {
+      sort: asked.sort,
+      after,
+      most: atOnce,
+    })
     rows.push(...more)
     const last = more.at(-1)
     if (!last || more.length < atOnce) return { rows, cut: false }

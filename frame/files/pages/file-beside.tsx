@@ -14,9 +14,10 @@ const besideWords = {
 } as const
 
 const steps = [50, 75, 100, 125, 150, 200, 300, 400]
+/** As wide as its place; the others by hundredths of it, or of its own size where a viewer reads it so. */
 const plain = steps.indexOf(100)
 
-/** A PDF or a picture beside a form, with zoom. In: the file, and what closes it. */
+/** A PDF or a picture beside a form, with zoom. In: the file, one for each `key`, and what closes it. */
 export function FileBeside({ file, close }: { file: ShownFile; close: () => void }) {
   const words = useWords(besideWords)
   const [at, setAt] = useState(plain)
@@ -24,10 +25,11 @@ export function FileBeside({ file, close }: { file: ShownFile; close: () => void
   const zoom = steps[at]!
   const title = fill(words.title, { name: file.name })
   const href = `${file.href}/page`
+  const view = at === plain ? 'view=FitH' : `zoom=${zoom}`
   useEffect(() => {
     place.current?.scrollIntoView({ block: 'nearest' })
     place.current?.focus({ preventScroll: true })
-  }, [file.id])
+  }, [])
   return (
     <section ref={place} className="card file-beside" aria-label={title} tabIndex={-1}>
       <header>
@@ -65,7 +67,8 @@ export function FileBeside({ file, close }: { file: ShownFile; close: () => void
       </header>
       {file.kind === 'pdf' ? (
         // a viewer reads its zoom once, when it opens
-        <iframe key={`${file.id}-${zoom}`} title={title} src={`${href}#zoom=${zoom}`} />
+        // oxlint-disable-next-line react/iframe-missing-sandbox -- a browser's PDF viewer does not run in one; the answer's own policy loads nothing else
+        <iframe key={`${file.id}-${zoom}`} title={title} src={`${href}#navpanes=0&${view}`} />
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
         <div className="file-beside-picture" tabIndex={0}>

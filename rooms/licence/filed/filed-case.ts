@@ -41,7 +41,7 @@ export async function filingsOf(
     at: row.filed_at,
     form: caseForm.parse(row.form),
     lines: itemLine.array().parse(row.lines),
-    documents: row.documents as unknown as KeptFiling['documents'],
+    documents: row.documents as KeptFiling['documents'],
   }))
 }
 

@@ -5,14 +5,21 @@ import { showInstant } from '#shell/format.ts'
 import { fill, useWord, useWords } from '#shell/language.tsx'
 import { EmptyState } from '#shell/parts/empty-state.tsx'
 import { FieldList } from '#shell/parts/field-list.tsx'
+import { LineTable } from '#shell/parts/line-table.tsx'
 import { Loaded } from '#shell/parts/loaded.tsx'
 import { PageHead } from '#shell/parts/page-head.tsx'
 import { useRead } from '#shell/query.ts'
+import { caseFields } from '../case-fields.ts'
+import { lineColumns, type ItemLine } from '../item-lines.ts'
 import { filedDoor, filingsDoor } from '../filed/doors.ts'
 import { deskWords } from './desk-words.ts'
-import { LinesShown } from './lines-shown.tsx'
 import { pageWords } from './page-words.ts'
 import './desk.css'
+
+/** Fields that take the whole width of the page. */
+const wide = new Set<string>(
+  caseFields.filter((f) => f.wide ?? f.kind === 'long').map((f) => f.name),
+)
 
 /** Exactly what was filed, the newest filing unless another is chosen, as a page to print. */
 export function FiledPage() {
@@ -76,12 +83,13 @@ function Filed({ id, n, acts }: { id: string; n: number; acts: ReactNode }) {
                 title: f.title,
                 duty: f.duty,
                 value: word(f.value),
+                wide: wide.has(f.name),
               }))}
             />
           </section>
           <section className="card">
             <h2>{words.lines}</h2>
-            <LinesShown lines={filed.lines} />
+            <FiledLines lines={filed.lines} />
           </section>
           <section className="card">
             <h2>{words.documents}</h2>
@@ -98,5 +106,28 @@ function Filed({ id, n, acts }: { id: string; n: number; acts: ReactNode }) {
         </div>
       )}
     </Loaded>
+  )
+}
+
+/** 附表 with every column in which something was filed. */
+function FiledLines({ lines }: { lines: readonly ItemLine[] }) {
+  const words = useWords(pageWords)
+  const word = useWord()
+  const shown = lineColumns.filter((c) => lines.some((line) => (line[c.name] ?? '') !== ''))
+  return (
+    <LineTable
+      label={words.lines}
+      rows={lines.map((line, i) => ({ ...line, n: i + 1 }))}
+      rowKey={(line) => line.n}
+      columns={[
+        { key: 'n', title: words.row, width: 30, render: (line) => line.n },
+        ...shown.map((c, i) => ({
+          key: c.name,
+          title: word(c.title),
+          head: i === 0,
+          render: (line: ItemLine) => line[c.name] ?? '',
+        })),
+      ]}
+    />
   )
 }

@@ -83,7 +83,7 @@ export function ReadCase({ view }: { view: CaseView }) {
       }
       sections={sections}
       acts={<ActBar {...acts} />}
-      beside={beside && <FileBeside file={beside} close={() => setBeside(null)} />}
+      beside={beside && <FileBeside key={beside.id} file={beside} close={() => setBeside(null)} />}
       clock={view.clock && <Clock {...view.clock} compact />}
       aside={
         <>
