@@ -160,6 +160,7 @@ export function licenceFacts(
     firstReviewer: null,
     filings: entries.length ? 1 : 0,
     previous: null,
+    filed: null,
     returns: 0,
     windowReturns: 0,
     windowReturn: null,

@@ -3,6 +3,7 @@ import {
   isPerson,
   isUnit,
   kindHas,
+  mayBeGenetic,
   medicalProduct,
   namedHumanPart,
   type CaseAsk,
@@ -33,7 +34,7 @@ export const approvalSlots: readonly CaseSlot[] = [
     title: { zh: '人类遗传资源管理部门批准文件', en: 'Approval for human genetic resources' },
     kinds: scans,
     asked: must(
-      (ask) => leaving(ask) && ask.form.humanGenetic === 'yes',
+      (ask) => mayBeGenetic(ask) && ask.form.humanGenetic === 'yes',
       '出境物品涉及人类遗传资源，应当取得主管部门的批准。',
       'The article leaving the country involves human genetic resources.',
     ),

@@ -35,21 +35,29 @@ export const ofHumanSource = ({ articleClass }: CaseForm): boolean =>
 export const namedHumanPart = (form: CaseForm): boolean =>
   form.articleKind === undefined ? ofHumanSource(form) : kindHas(form, 'clinical-ban')
 
+/** Kinds that are sold to protect, diagnose or treat people; a reading of ours. */
+const soldAsMedicine = new Set(['vaccine', 'antitoxin', 'diagnostic-reagent', 'blood-product'])
+
 /** S2-166, S2-167 products by which people are protected, diagnosed or treated. */
 export const medicalProduct = (form: CaseForm): boolean =>
-  purposeHas(form, 'medical-use') &&
-  !purposeHas(form, 'transplant') &&
+  (purposeHas(form, 'medical-use')
+    ? !purposeHas(form, 'transplant')
+    : purposeHas(form, 'sale') && soldAsMedicine.has(form.articleKind ?? '')) &&
   (form.articleClass === 'biological-product' || kindHas(form, 'blood-product'))
 
 export const isUnit = ({ applicant }: CaseAsk) => applicant === 'organisation'
 export const isPerson = ({ applicant }: CaseAsk) => applicant === 'person'
 export const hasPathogens = ({ form }: CaseAsk) => form.pathogenState === 'contained'
 /** S2-164 only what leaves the country can carry human genetic resources out. */
-export const mayBeGenetic = ({ form }: CaseAsk) =>
+export const mayBeGenetic = ({ form }: CaseAsk) => geneticMatters(form)
+/** S2-164 whether human genetic resources are asked about at all. */
+export const geneticMatters = (form: CaseForm): boolean =>
   form.direction === 'exit' && (ofHumanSource(form) || form.articleKind === 'nucleic-acid')
 export const isMedium = ({ form }: CaseAsk) => kindHas(form, 'medium')
 /** C-34 since 2025 drugs and devices are outside; before, nobody need be asked. */
-export const asksRegulated = ({ form, ruleSet }: CaseAsk) =>
+export const asksRegulated = ({ form, ruleSet }: CaseAsk) => mayBeRegulated(form, ruleSet)
+/** Whether the article can be one managed as drug or device, where the rule set leaves those out. */
+export const mayBeRegulated = (form: CaseForm, ruleSet: string): boolean =>
   ruleSetOf(ruleSet).excludesRegulatedProducts &&
   (form.articleClass === 'biological-product' || kindHas(form, 'blood-product'))
 /** C-39, S2-157 somebody else will use what this unit receives. */

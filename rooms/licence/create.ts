@@ -24,7 +24,14 @@ interface CreateFacts extends Facts {
 }
 
 /** These belong to one journey alone and are asked anew. */
-const ofOneJourney = ['plannedDay', 'shippingDay', 'rate', 'rateDay', 'describes'] as const
+const ofOneJourney = [
+  'plannedDay',
+  'shippingDay',
+  'rate',
+  'rateDay',
+  'describes',
+  'prescribed',
+] as const
 
 /** A new application of a unit, an empty draft. */
 export const createAct = act({
@@ -79,7 +86,7 @@ async function beginning(
   if (earlier?.subject.unitId !== unit.id) throw absent()
   const form = { ...earlier.form }
   for (const name of ofOneJourney) delete form[name]
-  return { form, lines: earlier.lines }
+  return { form, lines: earlier.lines.map((line) => ({ ...line, batchNo: '' })) }
 }
 
 function knownOf({ classes, contact }: Applicant): CaseForm {

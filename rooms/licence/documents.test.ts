@@ -64,6 +64,18 @@ test('S2-166 products for prevention, diagnosis, treatment enter with their regi
   assert.ok(!asks({ ...vaccine, purpose: 'clinical-trial' }, 'product-registration'))
 })
 
+test('S2-166 what is sold as medicine counts as such; a research antibody that is sold does not', () => {
+  const sold = { ...antibody, purpose: 'sale' as const }
+  assert.ok(asks({ ...sold, articleKind: 'vaccine' }, 'product-registration'))
+  assert.ok(!asks(sold, 'product-registration'))
+})
+
+test('an answer to a question that is no longer asked decides nothing', () => {
+  assert.deepEqual(must({ ...antibody, medium: 'animal' }), ['S2-170 description'])
+  const exit = { ...strainForm, direction: 'exit' as const, humanGenetic: 'yes' as const }
+  assert.ok(!asks(exit, 'approval-genetic'))
+})
+
 test('S2-167 the same products leave with production licence and export certificate, each in its slot', () => {
   const out = { ...antibody, direction: 'exit' as const, purpose: 'clinical-use' as const }
   assert.deepEqual(must(out), [

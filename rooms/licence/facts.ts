@@ -133,6 +133,8 @@ export interface LicenceFacts extends Facts {
   filings: number
   /** The filing before the last one; null before the second. */
   previous: Filing | null
+  /** The last filing; null before the first. */
+  filed: Filing | null
   /** C-34 the rule set of the case; its law and grades. */
   ruleSet: string
   /** Dated settings in force on the day of the act. */

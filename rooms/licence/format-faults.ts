@@ -22,8 +22,26 @@ const forms: readonly { name: CaseFieldName; form: RegExp; words: string }[] = [
 
 /** What was typed in a field of fixed form and is not of that form; asked when filing, not while typing. */
 export function formatFaults(form: CaseForm): Reason[] {
+  return [...otherStorage(form), ...misformed(form)]
+}
+
+/** S2-174 who keeps it in another way says how. */
+function otherStorage({ storage, remarks }: CaseForm): Reason[] {
+  if (storage !== 'other' || remarks?.trim()) return []
+  return [
+    reason(
+      'S2-174',
+      'storage-unsaid',
+      '储存条件选择了“其他”，备注中没有写明。请在备注写明储存条件，它会印在审批单上。',
+      'remarks',
+    ),
+  ]
+}
+
+function misformed(form: CaseForm): Reason[] {
   return forms.flatMap(({ name, form: fits, words }) => {
     const value = form[name]
+    if (form.notApplicable?.some((one) => one === name)) return []
     if (typeof value !== 'string' || value === '' || fits.test(value)) return []
     return [reason(null, 'format', words, name)]
   })

@@ -1,6 +1,6 @@
 import { gradeOf, monthsKeyOf, ruleSetOf } from '#frame/catalogue/rule-sets.ts'
 import type { GradeLaw } from '#rooms/quota/public.ts'
-import { kindHas, medicalProduct, namedHumanPart } from './asked-when.ts'
+import { geneticMatters, kindHas, medicalProduct, namedHumanPart } from './asked-when.ts'
 import type { CaseForm } from './forms.ts'
 import type { LicenceFacts, NamedPathogen } from './facts.ts'
 
@@ -51,7 +51,7 @@ function hazardsOf(form: CaseForm, pathogens: readonly NamedPathogen[]) {
     found.push({ grade: 'A', because: '入境人体血液、血浆、组织、器官、细胞、骨髓等' })
   if (form.pathogenState === 'contained' && pathogens.length === 0)
     found.push({ grade: 'B', because: '可能含有病原微生物或传染性未知' })
-  if (form.direction === 'exit' && form.humanGenetic === 'yes')
+  if (geneticMatters(form) && form.humanGenetic === 'yes')
     found.push({ grade: 'A', because: '出境涉及人类遗传资源' })
   if (kindHas(form, 'environmental-agent')) found.push({ grade: 'A', because: '环保用微生物菌剂' })
   if (kindHas(form, 'toxin')) found.push({ grade: 'B', because: '毒素' })

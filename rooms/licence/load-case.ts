@@ -73,7 +73,7 @@ export async function loadCase(
     correction: row.correction as Correction | null,
     firstReviewer: row.first_reviewer,
     filings,
-    previous: await previousFiling(tx, subject, filings),
+    ...(await lastFilings(tx, subject, filings)),
     returns: row.returns,
     windowReturns: row.window_returns,
     windowReturn: row.window_return as WindowReturn | null,
@@ -159,23 +159,27 @@ async function filingsOf(tx: Tx | Database, unitId: string, caseId: string): Pro
   return n
 }
 
-/** The filing before the last one, so that one can tell what a correction changed. */
-async function previousFiling(
+/** The last filing and the one before it, so that one can tell what a correction changed. */
+async function lastFilings(
   tx: Tx | Database,
   { unitId, id }: { unitId: string; id: string },
   filings: number,
-): Promise<Filing | null> {
-  if (filings < 2) return null
-  const row = await tx
+): Promise<Pick<LicenceFacts, 'filed' | 'previous'>> {
+  const rows = await tx
     .selectFrom('licence_filing')
-    .select(['form', 'lines', 'documents'])
+    .select(['n', 'form', 'lines', 'documents'])
     .where('unit_id', '=', unitId)
     .where('case_id', '=', id)
-    .where('n', '=', filings - 1)
-    .executeTakeFirstOrThrow()
-  return {
-    form: caseForm.parse(row.form),
-    lines: itemLine.array().parse(row.lines),
-    documents: row.documents as Filing['documents'],
+    .where('n', '>=', filings - 1)
+    .execute()
+  const filing = (n: number): Filing | null => {
+    const row = rows.find((one) => one.n === n)
+    if (!row) return null
+    return {
+      form: caseForm.parse(row.form),
+      lines: itemLine.array().parse(row.lines),
+      documents: row.documents as Filing['documents'],
+    }
   }
+  return { filed: filing(filings), previous: filing(filings - 1) }
 }

@@ -188,9 +188,7 @@ export async function permitFacts(
       port: portWords(facts)?.zh ?? printed(facts, 'port'),
       destination: printed(facts, 'destination'),
       contractNo: printed(facts, 'contractNo'),
-      carriage: (['storage', 'transport', 'packing'] as const)
-        .map((name) => printed(facts, name))
-        .join('；'),
+      carriage: carriageOf(facts),
       useAddress: printed(facts, 'useAddress'),
       laboratory: laboratoryOf(facts),
       articleClass: printed(facts, 'articleClass'),
@@ -214,7 +212,15 @@ export async function permitFacts(
 
 /** S2-146 *** stands where there is nothing. */
 function printed({ form }: LicenceFacts, field: Parameters<typeof valueWords>[0]): string {
+  if (form.notApplicable?.some((name) => name === field)) return '***'
   return valueWords(field, form[field]).zh || '***'
+}
+
+/** How it is kept and carried; what is kept in another way says so in the remarks. */
+function carriageOf(facts: LicenceFacts): string {
+  const { storage, remarks } = facts.form
+  const kept = storage === 'other' && remarks ? remarks : printed(facts, 'storage')
+  return [kept, printed(facts, 'transport'), printed(facts, 'packing')].join('；')
 }
 
 /** S2-184 the laboratory counts where pathogens are contained. */

@@ -46,7 +46,9 @@ function ofUnit({ unit }: LicenceFacts): PrintedText[] {
 }
 
 function ofForm({ form }: LicenceFacts): PrintedText[] {
-  return printedFields.map((name) => ({
+  // kept in another way: the remark stands on the permit in its place
+  const names = form.storage === 'other' ? [...printedFields, 'remarks' as const] : printedFields
+  return names.map((name) => ({
     at: name,
     where: `“${titleIn(caseFields, name)}”`,
     text: form[name] ?? '',

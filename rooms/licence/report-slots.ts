@@ -1,10 +1,11 @@
-import { hasPathogens, ofHumanSource, purposeHas, type CaseAsk } from './asked-when.ts'
+import { hasPathogens, kindHas, ofHumanSource, purposeHas, type CaseAsk } from './asked-when.ts'
 import { may, must, scans, type CaseSlot } from './slot.ts'
 
 const transplant = ({ form }: CaseAsk) => ofHumanSource(form) && purposeHas(form, 'transplant')
 /** S2-180 serum is the one animal ingredient that needs no certificate of origin. */
-const animalMedium = ({ form }: CaseAsk) => form.direction === 'entry' && form.medium === 'animal'
-const plainMedium = ({ form }: CaseAsk) => form.medium === 'no-animal'
+const animalMedium = ({ form }: CaseAsk) =>
+  form.direction === 'entry' && kindHas(form, 'medium') && form.medium === 'animal'
+const plainMedium = ({ form }: CaseAsk) => kindHas(form, 'medium') && form.medium === 'no-animal'
 const always = () => true
 
 /** What describes the article, proves its safety and the laboratory's level (附件2 三(二)–(五)). */

@@ -11,6 +11,7 @@ import type { Applicant, CaseDocument, LicenceFacts, NamedPathogen } from './fac
 import { unknownCodes } from './code-words.ts'
 import { incompleteLines, lineWarnings } from './line-findings.ts'
 import { otherNameNotarised } from './line-lists.ts'
+import { isOpen, openPlaces } from './open-places.ts'
 import { printedTexts } from './printed-texts.ts'
 import { prohibited } from './prohibited.ts'
 import { caseSlots } from './slots.ts'
@@ -199,10 +200,8 @@ export function submissionReasons(facts: LicenceFacts, today: Day): Reason[] {
  */
 function mendable(facts: LicenceFacts, reasons: Reason[]): Reason[] {
   if (facts.subject.status !== 'correcting') return reasons
-  const open = new Set(facts.correction?.items.map((i) => i.at) ?? [])
-  return reasons.filter(
-    ({ at }) => at === undefined || open.has(at) || open.has(at.split('.')[0] ?? at),
-  )
+  const open = openPlaces(facts)
+  return reasons.filter(({ at }) => at === undefined || isOpen(open, at))
 }
 
 /** What an officer should look at; a warning never stops an act by itself. */

@@ -10,6 +10,7 @@ import { caseForm, type CaseForm } from './forms.ts'
 import { itemLine, mostLinesEver, type ItemLine } from './item-lines.ts'
 import { applyEdit, lineEdit } from './line-edit.ts'
 import { knownPathogenUse } from './named-pathogens.ts'
+import { openPlaces } from './open-places.ts'
 import { move } from './states.ts'
 import { rewriteLines } from './write-lines.ts'
 
@@ -81,7 +82,7 @@ export function decideSave(facts: LicenceFacts, said: SaveInput): Decision<Saved
     ...misfits,
     ...(list && !list.ok ? list.reasons : []),
     ...tooManyLines(facts, lines),
-    ...lockedReasons(facts, said),
+    ...lockedReasons(facts, said, form.data ?? facts.form),
   ]
   return decided(against, () => ({
     form: form.data ?? {},
@@ -98,11 +99,14 @@ function listSaid(facts: LicenceFacts, { lines, lineEdit: edit }: SaveInput) {
 }
 
 /** S2-033 while a correction is asked, only what the notice names is unlocked. */
-function lockedReasons(facts: LicenceFacts, said: SaveInput): Reason[] {
+function lockedReasons(facts: LicenceFacts, said: SaveInput, form: CaseForm): Reason[] {
   if (facts.subject.status !== 'correcting') return []
-  const unlocked = new Set(facts.correction?.items.map((i) => i.at) ?? [])
+  // what this very save answers may call for more
+  const unlocked = openPlaces({ ...facts, form })
   const named = [
-    ...said.changes.map((c) => c.name as string),
+    ...said.changes.flatMap((c) =>
+      c.name === 'notApplicable' ? namesIn(facts.form.notApplicable, c.value) : [c.name as string],
+    ),
     ...(said.lines || said.lineEdit ? ['lines'] : []),
   ]
   return named
@@ -115,6 +119,12 @@ function lockedReasons(facts: LicenceFacts, said: SaveInput): Reason[] {
         name,
       ),
     )
+}
+
+/** The fields whose 无此内容 was ticked or taken away. */
+function namesIn(before: CaseForm['notApplicable'], value: unknown): string[] {
+  const [old, now] = [new Set<unknown>(before), new Set<unknown>(Array.isArray(value) ? value : [])]
+  return [...old, ...now].filter((name) => old.has(name) !== now.has(name)).map(String)
 }
 
 function unknownPathogens(form: CaseForm): Reason[] {

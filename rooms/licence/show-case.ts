@@ -20,6 +20,7 @@ import { gradesOf, proposeGradeOf } from './grade.ts'
 import { officersOf, standOf } from './held.ts'
 import { lineWarnings } from './line-findings.ts'
 import { loadCase } from './load-case.ts'
+import { openPlaces } from './open-places.ts'
 import { inTenThousandDollars } from './money.ts'
 import { placeOf } from './paper-facts.ts'
 import { papersOf } from './papers-of.ts'
@@ -113,10 +114,10 @@ function tasksShown({ house }: Visit, facts: LicenceFacts, ctx: DecideContext) {
   return tasksOf(house.db, facts.subject, standOf(facts), order, ctx)
 }
 
-function editableOf({ subject, correction }: LicenceFacts): Reply['editable'] {
-  if (subject.status === 'draft') return { all: true, places: [] }
-  const open = subject.status === 'correcting' ? (correction?.items ?? []) : []
-  return { all: false, places: open.map((i) => i.at) }
+function editableOf(facts: LicenceFacts): Reply['editable'] {
+  const { status } = facts.subject
+  if (status === 'draft') return { all: true, places: [] }
+  return { all: false, places: status === 'correcting' ? [...openPlaces(facts)] : [] }
 }
 
 function slotsOf(facts: LicenceFacts): Reply['slots'] {

@@ -4,6 +4,7 @@ import { reachOf, within } from '#frame/people/policy.ts'
 import { unitRoles } from '#frame/people/roles.ts'
 import { maySee } from './act-parts.ts'
 import type { LicenceFacts } from './facts.ts'
+import { openPlaces } from './open-places.ts'
 import { loadCase } from './load-case.ts'
 import type { CaseSlot } from './slot.ts'
 import { shownFor, type SlotShown } from './slots.ts'
@@ -40,7 +41,7 @@ function shownSlot({ slot, asked }: SlotShown, facts: LicenceFacts, visit: SlotV
 /** Why this person may not write into the slot now. */
 export function closedReasons(
   slot: Pick<CaseSlot, 'code'>,
-  facts: Pick<LicenceFacts, 'subject' | 'correction'>,
+  facts: Parameters<typeof openPlaces>[0],
   visit: Pick<SlotVisit, 'actor'>,
 ): Reason[] {
   if (!within(reachOf(visit.actor, unitRoles), facts.subject))
@@ -55,8 +56,7 @@ export function closedReasons(
         '申请已经提交，文件不能再改动。需要更换的，请联系受理窗口一次性告知补正。',
       ),
     ]
-  const open = facts.correction?.items.some((i) => i.at === `slot.${slot.code}`) ?? false
-  return open
+  return openPlaces(facts).has(`slot.${slot.code}`)
     ? []
     : [
         reason(

@@ -230,8 +230,8 @@ export const tradeFields: readonly CaseField[] = [
     wide: true,
     title: { zh: '生产、加工、使用、存放地址', en: 'Address of use and storage' },
     hint: {
-      zh: '使用单位填使用地址；销售单位填仓储地址，有固定流向的填最终用户地址。',
-      en: 'Where it is used or stored.',
+      zh: '入境：使用单位填使用地址；销售单位填仓储地址，有固定流向的填最终用户地址。出境：填生产、加工、销售或者科研单位所在地。',
+      en: 'Entry: where it is used or stored. Exit: where the maker, seller or researcher is.',
     },
   },
   {

@@ -37,6 +37,9 @@ test('S2-055 entry whose first destination is not Beijing belongs to another cus
 test('S2-056 the receiving user is the consignee and no sales unit', () => {
   assert.deepEqual(against({ ...serumForm, consignee: '别的单位' }), ['S2-056 not-consignee'])
   assert.deepEqual(against({ ...antibody, unitClass: 'seller' }), ['S2-056 user-class'])
+  const forOther: CaseForm = { ...antibody, standing: 'receives-for-other' }
+  assert.deepEqual(against({ ...forOther, unitClass: 'seller' }), ['S2-056 user-class'])
+  assert.deepEqual(against({ ...forOther, consignee: '别的单位' }), ['S2-056 not-consignee'])
 })
 
 test('S2-057 a receiving sales company applies as such and is the consignee', () => {
@@ -96,6 +99,13 @@ test('S2-063 what contains pathogens is sold by its maker or researcher only', (
   }
   assert.deepEqual(against({ ...sold, unitClass: 'seller' }), ['S2-063 seller-and-pathogens'])
   assert.deepEqual(against({ ...sold, unitClass: 'producer' }), [])
+  // what enters to be sold is the receiving company's matter
+  const control: CaseForm = {
+    ...antibody,
+    pathogenState: 'contained',
+    standing: 'receives-to-sell',
+  }
+  assert.deepEqual(against({ ...control, unitClass: 'seller' }), [])
 })
 
 test('S2-026 only a class for which the unit is registered', () => {
@@ -121,9 +131,9 @@ test('all reasons come at once', () => {
     destination: '上海市',
   }
   assert.deepEqual(against(wrong), [
+    'S2-055 other-destination',
     'S2-057 not-consignee',
     'S2-059 seller-and-samples',
-    'S2-055 other-destination',
   ])
 })
 

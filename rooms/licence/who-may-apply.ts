@@ -1,13 +1,14 @@
 import { articleKind } from '#frame/catalogue/article-classes.ts'
 import { ruleSetOf } from '#frame/catalogue/rule-sets.ts'
 import { reason, type Reason } from '#frame/kernel/reason.ts'
-import { kindHas, ofHumanSource, purposeHas } from './asked-when.ts'
+import { kindHas, mayBeRegulated, ofHumanSource, purposeHas } from './asked-when.ts'
 import type { Applicant, LicenceFacts } from './facts.ts'
 import type { CaseForm } from './forms.ts'
 import { choiceWords } from './labels.ts'
 
 /** Whether two names of units are the same, however spaces and brackets are typed. */
-const sameUnit = (a: string | undefined, b: string) => plain(a ?? '') === plain(b)
+// S2-151, S2-152 a person stands there with the unit: 张三（某单位）
+const sameUnit = (a: string | undefined, b: string) => plain(a ?? '').includes(plain(b))
 const plain = (name: string) => name.normalize('NFKC').replaceAll(/\s/g, '')
 
 const inBeijing = (place: string) => /北京|beijing/i.test(place)
@@ -25,16 +26,17 @@ function noMereAgent({ standing }: CaseForm): Reason[] {
   ]
 }
 
-/** S2-056 the unit that receives and uses applies itself: it is the consignee. */
+/** S2-056 the unit that receives and uses, or hands on without selling (C-39), applies itself: the consignee. */
 function receivingUser(form: CaseForm, unit: Applicant): Reason[] {
-  if (form.standing !== 'receives-to-use' || form.direction !== 'entry') return []
+  const receives = form.standing === 'receives-to-use' || form.standing === 'receives-for-other'
+  if (!receives || form.direction !== 'entry') return []
   return [
     ...(form.unitClass === 'seller'
       ? [
           reason(
             'S2-056',
             'user-class',
-            '收货并使用物品的，应当以使用者或者生产企业的身份申请。请改选单位类别；尚未登记该类别的，先办理登记变更。',
+            '收货而不销售的，应当以使用者或者生产企业的身份申请。请改选单位类别；尚未登记该类别的，先办理登记变更。',
             'unitClass',
           ),
         ]
@@ -119,7 +121,13 @@ function sendingSeller(form: CaseForm): Reason[] {
 /** S2-063 what contains pathogens is sold abroad by its maker or researcher only. */
 function noSellerForPathogens(form: CaseForm): Reason[] {
   const sold = form.trade === 'commercial' || purposeHas(form, 'sale')
-  if (!sold || form.pathogenState !== 'contained' || form.unitClass !== 'seller') return []
+  if (
+    !sold ||
+    form.direction !== 'exit' ||
+    form.pathogenState !== 'contained' ||
+    form.unitClass !== 'seller'
+  )
+    return []
   return [
     reason(
       'S2-063',
@@ -196,7 +204,7 @@ function kindInClass({ articleClass, articleKind: code }: CaseForm): Reason[] {
 export function stillSpecial(form: CaseForm, ruleSet: string): Reason[] {
   const rules = ruleSetOf(ruleSet)
   const outside = rules.excludedTraits.some((trait) => kindHas(form, trait))
-  if (!outside && !(rules.excludesRegulatedProducts && form.regulated === 'yes')) return []
+  if (!outside && !(mayBeRegulated(form, ruleSet) && form.regulated === 'yes')) return []
   return [
     reason(
       'S2-034',
@@ -210,7 +218,7 @@ export function stillSpecial(form: CaseForm, ruleSet: string): Reason[] {
 /** Everything by which this unit may not apply in this way, all at once. */
 export function unitMayNotApply(facts: Pick<LicenceFacts, 'form' | 'unit' | 'ruleSet'>): Reason[] {
   const { form, unit, ruleSet } = facts
-  const always = [...kindInClass(form), ...stillSpecial(form, ruleSet)]
+  const always = [...kindInClass(form), ...stillSpecial(form, ruleSet), ...firstDestination(form)]
   if (unit.kind === 'person') return always
   return [
     ...always,
@@ -223,7 +231,6 @@ export function unitMayNotApply(facts: Pick<LicenceFacts, 'form' | 'unit' | 'rul
     ...sendingMaker(form, unit),
     ...sendingSeller(form),
     ...noSellerForPathogens(form),
-    ...firstDestination(form),
     ...placeOfExit(form),
   ]
 }

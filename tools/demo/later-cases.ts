@@ -23,7 +23,7 @@ export const announceLaterCases = (config: Config) => writeFile(progressOf(confi
 export function playLaterCases(
   house: House,
   say: (sentence: string) => void,
-): { stop(): Promise<void>; done: Promise<void> } {
+): { stop(): Promise<void>; done: Promise<unknown> } {
   let stopped = false
   const done = (async () => {
     const file = progressOf(house.config)
@@ -41,7 +41,10 @@ export function playLaterCases(
     }
     await rm(file, { force: true })
     say(`演示办件已全部备齐，另有 ${manyCases.length} 件可供检索。`)
-  })()
+  })().catch((error: unknown) =>
+    // the house serves on; the next start begins again where it broke off
+    house.log.warn({ err: error }, 'the demonstration is not complete'),
+  )
   return {
     done,
     stop: async () => {
@@ -57,7 +60,7 @@ async function player(house: House) {
   const { calendar } = await loadCalendar(house.db)
   const scans = await caseScans()
   const byLogin = Object.fromEntries(accounts.map((a) => [a.login ?? '', a.id]))
-  return (demo: (typeof manyCases)[number]) => {
+  return async (demo: (typeof manyCases)[number]) => {
     const name = unitFacts.find((u) => u.code === demo.unit)?.nameZh
     const unit = units.find((u) => u.name_zh === name)
     if (!unit) throw new Error(`no such unit in the demonstration: ${demo.unit}`)

@@ -15,7 +15,7 @@ export async function soldSamples(walk: Walk): Promise<void> {
   })
   const refusals = page.getByText('按现在的填写不能申请：')
   await refusals.waitFor()
-  await page.getByText('收货并使用物品的，应当以使用者或者生产企业的身份申请').first().waitFor()
+  await page.getByText('收货而不销售的，应当以使用者或者生产企业的身份申请').first().waitFor()
   await page.getByText('不能以销售单位的名义申请').first().waitFor()
   await lookOver(page)
   await page.setViewportSize(phone)

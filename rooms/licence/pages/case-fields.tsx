@@ -40,13 +40,20 @@ export function CaseFields(props: {
             notApplicable={form.notApplicable ?? []}
             change={set}
             errors={errorsOf(view)}
-            changeNotApplicable={(names) => set('notApplicable', names)}
+            changeNotApplicable={(names) => change((old) => withoutContent(old, names))}
           />
         </div>
       ))}
       {locked.length > 0 && <FormShown view={view} title={words.locked} only={locked} />}
     </div>
   )
+}
+
+/** What is ticked as without content loses what was typed there. */
+function withoutContent<T extends { form: CaseForm }>(old: T, names: string[]): T {
+  const form: CaseForm = { ...old.form, notApplicable: names as CaseForm['notApplicable'] }
+  for (const name of form.notApplicable ?? []) form[name] = undefined
+  return { ...old, form }
 }
 
 /** A draft says at once who may not apply; what is still empty it says at the end. */

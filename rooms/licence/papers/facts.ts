@@ -107,7 +107,7 @@ export const permitFacts = z.strictObject({
   consignor: text,
   consignee: text,
   manufacturer: text,
-  originCountry: text,
+  originCountry: text.default('***'),
   countryLabel: text,
   country: text,
   portLabel: text,
@@ -116,7 +116,7 @@ export const permitFacts = z.strictObject({
   /** *** where there is none (S2-146). */
   contractNo: text,
   /** Storage, transport, packing. */
-  carriage: text,
+  carriage: text.default('***'),
   useAddress: text,
   laboratory: text.nullable(),
   articleClass: text,

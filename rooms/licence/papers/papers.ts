@@ -111,6 +111,7 @@ export const licencePapers = {
   permit: definePaper({
     ...common,
     kind: 'licence.permit',
+    version: 2,
     // the port checks goods against it
     readers: [...readers, 'customs-port'],
     title: { zh: '特殊物品卫生检疫审批单', en: 'Special-article quarantine permit' },
