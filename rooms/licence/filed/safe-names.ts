@@ -12,7 +12,9 @@ export function safeName(text: string): string {
     .replace(/^[. ]+/, '_')
     .replace(/[. ]+$/, '')
   const ending = /\.[a-z0-9]{1,5}$/i.exec(plain)?.[0] ?? ''
-  const stem = Array.from(plain.slice(0, plain.length - ending.length)).slice(0, longest).join('')
+  const stem = Array.from(plain.slice(0, plain.length - ending.length))
+    .slice(0, longest)
+    .join('')
   const name = `${stem}${ending}` || '_'
   return devices.test(name) ? `_${name}` : name
 }

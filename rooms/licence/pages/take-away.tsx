@@ -8,7 +8,7 @@ import { deskWords } from './desk-words.ts'
 export function TakeAway({ id }: { id: string }) {
   const words = useWords(deskWords)
   return (
-    <div className="card case-box no-print">
+    <div className="card case-box take-away no-print">
       <h2>{words.takeAway}</h2>
       <p>
         <Link to="/licence/$id/filed" params={{ id }}>

@@ -22,7 +22,7 @@ export function UnitRecord({ view, desk }: { view: CaseView; desk: CaseDesk }) {
   return (
     <div className="card case-box">
       <h2>{words.record}</h2>
-      <p>
+      <p className="desk-line">
         <Link to="/units/$id" params={{ id: view.unit.id }}>
           {view.unit.nameZh}
         </Link>{' '}
@@ -49,7 +49,7 @@ export function SameArticles({ desk }: { desk: CaseDesk }) {
     <ul className="desk-same">
       {same.map((one) => (
         <li key={one.caseId}>
-          <p>
+          <p className="desk-line">
             <Link to="/licence/$id" params={{ id: one.caseId }} className="tabular">
               {one.number}
             </Link>{' '}
