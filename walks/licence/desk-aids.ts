@@ -61,7 +61,7 @@ export async function foundAndTaken(walk: Walk): Promise<void> {
 
   await first.getByRole('row').getByRole('link').first().click()
   await first.getByRole('region', { name: '检查清单' }).getByText('已检查 0 项').waitFor()
-  await first.getByRole('checkbox', { name: /由应当申请的单位申请/ }).check()
+  await first.getByRole('checkbox', { name: /由应当申请的单位申请/ }).click()
   await first.getByText('已检查 1 项').waitFor()
   await first.getByRole('button', { name: '在旁边查看' }).first().click()
   await first.getByRole('button', { name: '放大' }).click()
