@@ -6,19 +6,39 @@ import type { ItemLine } from './item-lines.ts'
 
 const plain = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '')
 
+/** What is compared of a row, as people write the same thing. */
+interface Compared {
+  number: string
+  zh: string
+  en: string
+}
+
+// A typed key changes one row: of the others this is known from before.
+const known = new WeakMap<ItemLine, Compared>()
+
+function comparedOf(line: ItemLine): Compared {
+  const before = known.get(line)
+  if (before) return before
+  const { catalogueNo, nameZh, nameEn } = line
+  const compared = { number: plain(catalogueNo), zh: plain(nameZh), en: plain(nameEn) }
+  known.set(line, compared)
+  return compared
+}
+
 /** The rows whose value differs from that of the first row with the same key; those without a key are left out. */
 function unlike(
   lines: readonly ItemLine[],
-  keyOf: (line: ItemLine) => string,
-  valueOf: (line: ItemLine) => string,
+  keyOf: (row: Compared) => string,
+  valueOf: (row: Compared) => string,
 ): { row: number; first: number }[] {
   const firsts = new Map<string, number>()
   return lines.flatMap((line, row) => {
-    const key = plain(keyOf(line))
+    const compared = comparedOf(line)
+    const key = keyOf(compared)
     if (key === '') return []
     const first = firsts.get(key)
     if (first === undefined) firsts.set(key, row)
-    if (first === undefined || plain(valueOf(line)) === plain(valueOf(lines[first]!))) return []
+    if (first === undefined || valueOf(compared) === valueOf(comparedOf(lines[first]!))) return []
     return [{ row, first }]
   })
 }
@@ -27,8 +47,8 @@ function unlike(
 export function namesAsLabel(lines: readonly ItemLine[]): Reason[] {
   return unlike(
     lines,
-    (line) => line.catalogueNo,
-    (line) => `${line.nameZh}\n${line.nameEn}`,
+    (row) => row.number,
+    (row) => `${row.zh}\n${row.en}`,
   ).map(({ row, first }) => {
     const words = `货号与第 ${first + 1} 行相同，名称却不同。请对照产品标签核对：中文、英文名称都应与标签一致。`
     return reason('S2-192', 'names-differ', words, `${row}.nameZh`)
@@ -39,8 +59,8 @@ export function namesAsLabel(lines: readonly ItemLine[]): Reason[] {
 export function oneTranslation(lines: readonly ItemLine[]): Reason[] {
   return unlike(
     lines,
-    (line) => line.nameEn,
-    (line) => line.nameZh,
+    (row) => row.en,
+    (row) => row.zh,
   ).map(({ row, first }) => {
     const words = `英文名称与第 ${first + 1} 行相同，中文名称却不同。请核对译名，与英文名称一致。`
     return reason('S2-194', 'translations-differ', words, `${row}.nameZh`)
