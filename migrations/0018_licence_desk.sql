@@ -22,9 +22,9 @@ create index licence_case_number_order on licence_case (number, id);
 create index licence_case_of_unit on licence_case (unit_id, status);
 create index clock_open_licence on clock (due_day, subject_id)
   where subject_kind = 'licence' and state <> 'ended';
--- the same article granted before
-create index licence_line_catalogue on licence_line (catalogue_no) where catalogue_no <> '';
-create index licence_line_name on licence_line (name_zh);
+-- the same article granted before; a draft's cell may be longer than an ordered index takes
+create index licence_line_catalogue on licence_line using hash (catalogue_no) where catalogue_no <> '';
+create index licence_line_name on licence_line using hash (name_zh);
 
 -- What officers say among themselves about a field or a document of a case; no applicant reads it.
 create table licence_remark (

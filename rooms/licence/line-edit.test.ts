@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { serumLine } from '#checks/samples/licence-facts.ts'
 import type { ItemLine } from './item-lines.ts'
-import { applyEdit, editBetween } from './line-edit.ts'
+import { applyEdit, editBetween, joinedLines } from './line-edit.ts'
 
 const named = (nameZh: string): ItemLine => ({ ...serumLine, nameZh })
 const list = (text: string) => text.split('').map(named)
@@ -39,4 +39,23 @@ test('rows that a colleague changed are not overwritten without a word; others a
   assert.deepEqual(codes('abcd'), ['lines-changed'])
   assert.deepEqual(codes('ab'), ['lines-changed'])
   assert.deepEqual(codes('Zbc'), 'ZbX')
+})
+
+const join = (base: string, mine: string, theirs: string) =>
+  joinedLines(list(base), list(mine), list(theirs))
+    ?.map((l) => l.nameZh)
+    .join('') ?? null
+
+test('what two colleagues changed apart from each other stands together', () => {
+  assert.equal(join('abcdef', 'Xbcdef', 'abcdYf'), 'XbcdYf')
+  // one adds at the end, the other types at the beginning, either way round
+  assert.equal(join('abcdef', 'Xbcdef', 'abcdefg'), 'Xbcdefg')
+  assert.equal(join('abcdef', 'abcdefg', 'bcdef'), 'bcdefg')
+})
+
+test('changes that touch, and one’s own rows come back, are not put together twice', () => {
+  assert.equal(join('abc', 'aXc', 'aYc'), null)
+  assert.equal(join('abc', 'abcd', 'abcd'), null)
+  assert.equal(join('abc', 'aXcd', 'abcd'), null)
+  assert.equal(join('abc', 'abXd', 'abcd'), null)
 })

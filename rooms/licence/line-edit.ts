@@ -30,6 +30,25 @@ export function changedRange(old: readonly ItemLine[], lines: readonly ItemLine[
   }
 }
 
+/**
+ * What two persons made of one list, where their ranges do not touch: both. Ranges that touch are no matter
+ * of a program, and one's own rows that come back from the server touch what one typed since. Out: null then.
+ */
+export function joinedLines(
+  base: readonly ItemLine[],
+  mine: readonly ItemLine[],
+  theirs: readonly ItemLine[],
+): ItemLine[] | null {
+  const [a, b] = [changedRange(base, mine), changedRange(base, theirs)]
+  const apart = a.from + a.removed < b.from || b.from + b.removed < a.from
+  if (!apart) return null
+  // the later range first, so that the earlier one still stands where it stood
+  const [early, late] = a.from < b.from ? [a, b] : [b, a]
+  return base
+    .toSpliced(late.from, late.removed, ...late.added)
+    .toSpliced(early.from, early.removed, ...early.added)
+}
+
 /** What a page sends of a long list: the range it changed, and a mark of the rows it replaces. */
 export const lineEdit = z.strictObject({
   /** Rows the page had seen. */
@@ -70,7 +89,7 @@ export function applyEdit(lines: readonly ItemLine[], edit: LineEdit): Decision<
   const { of, from, removed, mark, added } = edit
   const replaced = lines.slice(from, from + removed)
   if (lines.length !== of || replaced.length !== removed || rowsMark(replaced) !== mark) {
-    const words = `同事刚刚改动了附表（第 ${from + 1} 行附近），这次的改动没有保存。重试将以您看到的为准，刷新页面将以同事的为准。`
+    const words = `同事刚刚改动了附表（第 ${from + 1} 行附近），这次的改动没有保存。请先记下您刚改的内容，刷新页面看到同事的改动后再改。`
     return { ok: false, reasons: [reason(null, 'lines-changed', words, 'lines')] }
   }
   return { ok: true, next: lines.toSpliced(from, removed, ...added) }

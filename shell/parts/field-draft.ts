@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useDraft } from './draft.ts'
-import { freshParts, merged, namesOf, same, type Filling } from './fresh-parts.ts'
+import { freshParts, joinedRest, merged, namesOf, same, type Filling } from './fresh-parts.ts'
 
 /** One field as it travels: what it was seen with, and what it now is; null for an empty one. */
 export interface FieldChange {
@@ -17,18 +17,27 @@ export interface FieldClash {
   by: string | null
 }
 
-/** Saves changed fields, and the rest when it changed. Out: what was not taken because of a colleague. */
+/**
+ * Saves changed fields, and the rest when it changed, with the rest as it was seen before. Out: what was not
+ * taken because of a colleague.
+ */
 export type SaveFields<R> = (
   changes: FieldChange[],
   rest: R | undefined,
+  seenRest: R,
 ) => Promise<readonly FieldClash[]>
 
 /**
  * Keeps a form on the server as one types: only the fields that changed travel, each with the value it
  * was seen with. A field that a colleague changed is offered with both values and waits until one of
- * them is chosen; what he changed elsewhere appears by itself. In: what the server has, and how to save.
+ * them is chosen; what he changed elsewhere appears by itself. In: what the server has, how to save, and
+ * how what both changed of the rest is joined: null when it cannot be.
  */
-export function useFieldDraft<F extends object, R>(server: Filling<F, R>, save: SaveFields<R>) {
+export function useFieldDraft<F extends object, R>(
+  server: Filling<F, R>,
+  save: SaveFields<R>,
+  join: (base: R, mine: R, theirs: R) => R | null = () => null,
+) {
   const [clashes, setClashes] = useState<readonly FieldClash[]>([])
   const open = useRef<readonly FieldClash[]>([])
   // what the server had when last heard: the values this page has seen
@@ -51,7 +60,7 @@ export function useFieldDraft<F extends object, R>(server: Filling<F, R>, save: 
       }))
     const rest = same(seen.current.rest, values.rest) ? undefined : values.rest
     if (changes.length === 0 && rest === undefined) return
-    const fresh = await save(changes, rest)
+    const fresh = await save(changes, rest, seen.current.rest)
     const form = { ...seen.current.form }
     for (const { name, value } of changes) Object.assign(form, { [name]: value ?? undefined })
     for (const { name, theirs } of fresh) Object.assign(form, { [name]: theirs ?? undefined })
@@ -62,10 +71,12 @@ export function useFieldDraft<F extends object, R>(server: Filling<F, R>, save: 
 
   useEffect(() => {
     const fresh = freshParts(seen.current, draft.values, server)
-    if (!fresh) return
-    seen.current = merged(seen.current, fresh)
-    draft.change((old) => merged(old, fresh))
-  }, [server, draft])
+    const rest = joinedRest(seen.current.rest, draft.values.rest, server.rest, join)
+    if (!fresh && !rest) return
+    const parts = fresh ?? { form: {} }
+    seen.current = merged(seen.current, rest ? { ...parts, rest: server.rest } : parts)
+    draft.change((old) => merged(old, rest ? { ...parts, rest: rest.both } : parts))
+  }, [server, draft, join])
 
   /** Settles a clash: the chosen value goes on as if typed now, seen with the colleague's value. */
   function settle(clash: FieldClash, choice: 'mine' | 'theirs') {

@@ -35,6 +35,21 @@ export function freshParts<F extends object, R>(
   return { form, ...(rest ? { rest: server.rest } : {}) }
 }
 
+/**
+ * The rest when both sides changed it and the changes go together. In: what was seen, what is shown, what the
+ * server has, and how to join. Out: null when one side alone changed it, or they do not go together.
+ */
+export function joinedRest<R>(
+  seen: R,
+  shown: R,
+  server: R,
+  join: (base: R, mine: R, theirs: R) => R | null,
+): { both: R } | null {
+  if (same(shown, seen) || same(server, seen) || same(shown, server)) return null
+  const both = join(seen, shown, server)
+  return both === null ? null : { both }
+}
+
 /** Puts fresh parts into what one has. */
 export const merged = <F extends object, R>(
   old: Filling<F, R>,
