@@ -42,6 +42,8 @@ create table licence_remark (
   foreign key (unit_id, case_id) references licence_case (unit_id, id)
 );
 
+create index licence_remark_one on licence_remark (id);
+
 -- A point of the check-list of the first review that somebody looked at.
 create table licence_check (
   unit_id uuid not null,

@@ -7,10 +7,9 @@ import { unprintable, type PrintedText } from '#frame/papers/unprintable.ts'
 import { load, onCase, seen } from './act-parts.ts'
 import { clockRefuses, writeClock } from './clock.ts'
 import type { Correction, LicenceFacts } from './facts.ts'
-import { caseFields } from './case-fields.ts'
 import { correctionNotice } from './notices.ts'
 import { correctionFacts, placeOf } from './paper-facts.ts'
-import { slotOf } from './slots.ts'
+import { isPlace } from './place.ts'
 import { move } from './states.ts'
 import { stillOpen } from './still-open.ts'
 import { caseNotes } from './step-notes.ts'
@@ -114,12 +113,7 @@ const printedItem = ({ what }: { what: string }, n: number): PrintedText => ({
 
 function unknownPlaces(items: readonly { at: string }[]): Reason[] {
   return items
-    .filter(
-      ({ at }) =>
-        at !== 'lines' &&
-        !caseFields.some((f) => f.name === at) &&
-        !slotOf(at.replace(/^slot\./, '')),
-    )
+    .filter(({ at }) => !isPlace(at))
     .map(({ at }) =>
       reason(null, 'no-such-place', `申请表中没有“${at}”这一项，请重新选择需要补正的位置。`, at),
     )

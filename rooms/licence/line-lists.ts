@@ -116,7 +116,7 @@ export function otherNameNotarised(
   documents: readonly Pick<CaseDocument, 'slot'>[],
 ): Reason[] {
   const row = lines.findIndex((line) => line.otherName.trim() !== '')
-  if (row < 0 || documents.some((d) => d.slot === 'other')) return []
-  const words = `附表第 ${row + 1} 行填写了其他语言名称，还没有公证文本。请把公证机构公证的中文、英文和该语言名称对照文本上传到“其他文件”。`
+  if (row < 0 || documents.some((d) => d.slot.startsWith('other'))) return []
+  const words = `附表第 ${row + 1} 行填写了其他语言名称，还没有公证文本。请把公证机构公证的中文、英文和该语言名称对照文本上传到“其他材料”。`
   return [reason('S2-199', 'not-notarised', words, 'slot.other')]
 }

@@ -147,7 +147,12 @@ test(
     const { text } = await printed(async (tx) =>
       issuePaper(tx, await stepFacts(tx, licenceFacts('accepted', {}, accepted), step, ctx), ctx),
     )
-    holds(text, ['专家资料审查自2026年11月25日开始', '预计需要7个工作日', '至2026年12月4日', '成分复杂'])
+    holds(text, [
+      '专家资料审查自2026年11月25日开始',
+      '预计需要7个工作日',
+      '至2026年12月4日',
+      '成分复杂',
+    ])
     // eight working days from 11-25 to 12-04 are not counted: 12-21 moves by eight
     holds(text, ['顺延至2026年12月31日届满'])
   },

@@ -7,9 +7,8 @@ import { absent, decided, reason } from '#frame/kernel/reason.ts'
 import { accountNames } from '#frame/people/accounts/names.ts'
 import { reachOf, within } from '#frame/people/policy.ts'
 import { accountOf, load } from '../act-parts.ts'
-import { caseFields } from '../case-fields.ts'
 import { placeOf } from '../paper-facts.ts'
-import { slotOf } from '../slots.ts'
+import { isPlace } from '../place.ts'
 import { officerReaders } from '../states.ts'
 import { caseRemarkLife } from './states.ts'
 
@@ -68,11 +67,6 @@ export const addRemarkAct = act<AddFacts, Added, Added>({
     return { id, status: 'open', version: 1 }
   },
 })
-
-function isPlace(at: string): boolean {
-  if (at === 'lines' || caseFields.some((field) => field.name === at)) return true
-  return at.startsWith('slot.') && slotOf(at.slice('slot.'.length)) !== undefined
-}
 
 const settleInput = z.strictObject({ id: z.uuid(), settled: z.boolean() })
 

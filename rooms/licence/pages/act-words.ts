@@ -56,10 +56,6 @@ export const actWords = {
     zh: '不予许可应当写明事实、理由和依据，决定书将载明救济途径。',
     en: 'Facts, reasons and basis are printed with the remedies.',
   },
-  refusalBasis: {
-    zh: '《中华人民共和国行政许可法》第三十八条第二款；《出入境特殊物品卫生检疫管理规定》第八条、第十三条',
-    en: '',
-  },
   what: { zh: '需要怎样补正', en: 'What is wanted' },
   lines: { zh: '附表', en: 'Item list' },
 } as const

@@ -153,7 +153,7 @@ export const licenceWork: readonly AnyWorkPiece[] = [
     empty: {
       title: nothing,
       hint: {
-        zh: '新提交的申请会列在这里，五个工作日内受理或一次告知补正。',
+        zh: '新提交的申请会列在这里，请在期限内受理或一次告知补正，逾期视为受理。',
         en: 'New applications appear here.',
       },
     },
@@ -176,7 +176,7 @@ export const licenceWork: readonly AnyWorkPiece[] = [
     empty: {
       title: { zh: '没有待送达的决定', en: 'Nothing is to be delivered' },
       hint: {
-        zh: '申请人在页面打开决定文书即为送达；没有打开的列在这里，十个工作日内另行送达。',
+        zh: '申请人在页面打开决定文书即为送达；没有打开的列在这里，请在期限内另行送达。',
         en: 'Opening the decision on the page delivers it; those nobody opened are listed here.',
       },
     },
