@@ -161,7 +161,7 @@ export function askFor(door: Door, things: Things, place: Place, person: string)
     .toSorted((a, b) => b.length - a.length)[0]
   const url = door.path.replace(/:(\w+)/g, (_whole, name: string) => {
     const id = prefix && things[prefix]
-    if (name === 'id' || name === 'subjectId') {
+    if (name === 'id' || name === 'subjectId' || name === 'from') {
       if (!id) throw new Error(`checks/permission-samples.ts does not know whose ${door.path} is`)
       return id
     }
