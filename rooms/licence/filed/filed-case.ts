@@ -13,6 +13,7 @@ import { caseForm, type CaseFieldName, type CaseForm } from '../forms.ts'
 import { itemLine } from '../item-lines.ts'
 import { valueWords } from '../labels.ts'
 import { loadCase } from '../load-case.ts'
+import { inTenThousandDollars } from '../money.ts'
 import { namedPathogens } from '../named-pathogens.ts'
 import { placeOf } from '../paper-facts.ts'
 import type { filedDoor, filingsDoor } from './doors.ts'
@@ -103,10 +104,18 @@ export function filedView(
   }
 }
 
+/** S2-154 the value also in 万美元; S2-146 *** where there is nothing. */
+function withDollars(name: CaseFieldName, form: CaseForm, { zh, en }: Words): Words {
+  const dollars = name === 'amount' ? inTenThousandDollars(form) : null
+  if (dollars)
+    return { zh: `${zh}（${dollars} 万美元）`, en: `${en} (${dollars} × 10,000 US dollars)` }
+  return { zh: zh || '***', en: en || '***' }
+}
+
 function fieldWords(name: CaseFieldName, form: CaseForm, facts: LicenceFacts): Words {
   if (form.notApplicable?.some((n) => n === name)) return { zh: '***', en: '***' }
   const listed = codeWords({ form, ports: facts.ports })[name]
-  if (name !== 'pathogens') return listed ?? valueWords(name, form[name])
+  if (name !== 'pathogens') return withDollars(name, form, listed ?? valueWords(name, form[name]))
   const text = namedPathogens(form)
     .map((p) => `${p.zh}（${p.sci}）`)
     .join('；')

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
+import { labelCodes, labelWords } from '#rooms/library/public.ts'
 import { todayInBeijing } from '#frame/calendar/day.ts'
-import { lineColumns } from '../item-lines.ts'
+import { lineColumns, type LineColumnName } from '../item-lines.ts'
 import type { filedDoor } from './doors.ts'
 
 type Filed = z.input<typeof filedDoor.reply>
@@ -28,6 +29,13 @@ thead th{width:auto}code{font-size:11px;word-break:break-all}</style></head>
 <body><h1>${escaped(title)}</h1>${body}</body></html>
 `
 
+/** A cell as it reads: what the label carries in words, *** where there is nothing (S2-146). */
+function cellWords(name: LineColumnName, line: Filed['lines'][number]): string {
+  const label =
+    name === 'labelSays' ? labelCodes.find((code) => code === line.labelSays) : undefined
+  return label === undefined ? String(line[name] ?? '') || '***' : labelWords[label].zh
+}
+
 /** A filing as a page of its own, in Chinese as the form is printed; nothing in it runs. */
 export function filedHtml(filed: Filed): string {
   const title = `${filed.number ?? ''} 第 ${filed.n} 次提交`
@@ -41,7 +49,7 @@ export function filedHtml(filed: Filed): string {
   const lines = filed.lines
     .map(
       (line, i) =>
-        `<tr><td>${i + 1}</td>${columns.map((c) => `<td>${escaped(String(line[c.name] ?? ''))}</td>`).join('')}</tr>`,
+        `<tr><td>${i + 1}</td>${columns.map((c) => `<td>${escaped(cellWords(c.name, line))}</td>`).join('')}</tr>`,
     )
     .join('\n')
   const documents = filed.documents

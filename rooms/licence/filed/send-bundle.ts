@@ -12,6 +12,7 @@ import { mayRead } from '#frame/papers/readers.ts'
 import { attachmentName } from '#frame/papers/send-paper.ts'
 import type { LicenceFacts } from '../facts.ts'
 import { placeOf } from '../paper-facts.ts'
+import { shownFor } from '../slots.ts'
 import { filedInReach, filedView, type KeptFiling } from './filed-case.ts'
 import { filedHtml, indexHtml, type IndexLine } from './filed-html.ts'
 import { pathsOnce, safeName } from './safe-names.ts'
@@ -38,7 +39,7 @@ export async function sendBundle(visit: Visit, id: string): Promise<Readable> {
     path: (folder, name) => once(`${safeName(folder)}/${safeName(name)}`),
   }
   addFilings(bundle, facts, filings)
-  await addDocuments(bundle, house, facts)
+  await addDocuments(bundle, house, facts, filings)
   await addPapers(bundle, visit, facts)
   const title = `${facts.number ?? '草稿'} ${facts.unit.nameZh}`
   const index = Buffer.from(indexHtml(title, bundle.index))
@@ -70,10 +71,19 @@ function addFilings(bundle: Bundle, facts: LicenceFacts, filings: readonly KeptF
   }
 }
 
-async function addDocuments({ zip, index, path }: Bundle, house: House, facts: LicenceFacts) {
+async function addDocuments(
+  { zip, index, path }: Bundle,
+  house: House,
+  facts: LicenceFacts,
+  filings: readonly KeptFiling[],
+) {
   const { dataDir } = house.config
   const { unitId, id: subjectId } = facts.subject
+  // what was brought to a place the case no longer has and was never filed is nobody's to read
+  const places = new Set(shownFor(facts).map(({ slot }) => slot.code))
+  const filed = new Set(filings.flatMap((f) => f.documents.map((d) => d.fileId)))
   for (const file of await allFiles(house.db, { unitId, subject: 'licence', subjectId })) {
+    if (!places.has(file.slot) && !filed.has(file.id)) continue
     const what = `${placeOf(`slot.${file.slot}`)}，第 ${file.version} 版${file.current ? '' : '（已被替换）'}`
     const why = await whyNot(dataDir, file)
     if (why) {
