@@ -28,6 +28,9 @@ const sheetFile = 'xl/worksheets/sheet{id}.xml' as const
 /** Titles in two languages, explanations, the example. */
 const headRows = 4
 
+/** The first cell of a row carries the mark by which import knows the row. */
+const first = (k: number, mark: string, text: string) => (k === 0 ? `${mark}${text}` : text)
+
 /**
  * An .xlsx to be filled: titles in Chinese with English under them, a row of explanations, a row with an
  * example. The last two begin with 说明： and 示例：, by which a reading of it leaves them out. In: how many
@@ -39,7 +42,6 @@ export function writeTemplate(
   most: number,
 ): Promise<Buffer> {
   const wrap = { wrap: true, alignVertical: 'top' as const, backgroundColor: grey }
-  const first = (k: number, mark: string, text: string) => (k === 0 ? `${mark}${text}` : text)
   const titles: Row = columns.map((c) => ({
     value: `${c.title.zh}${c.required ? '*' : ''}`,
     fontWeight: 'bold',

@@ -12,10 +12,9 @@ export function DescribedPoints(props: ControlProps & { ask: CaseAsk }) {
   const said = Array.isArray(props.value) ? (props.value as string[]) : []
   const points = describedPoints.filter((p) => p.code === 'other' || p.asked(props.ask))
   return (
-    <div
+    <fieldset
       id={props.id}
       className="described-points"
-      role="group"
       aria-label={props.label}
       aria-describedby={props.describedBy}
     >
@@ -34,6 +33,6 @@ export function DescribedPoints(props: ControlProps & { ask: CaseAsk }) {
           <DutyChip duty={point.duty} />
         </div>
       ))}
-    </div>
+    </fieldset>
   )
 }
