@@ -48,7 +48,7 @@ export async function takeTask(
 
 /** Who works on something in a role; null when nobody has begun. */
 export async function holderOf(
-  tx: Tx,
+  tx: Pick<Tx, 'selectFrom'>,
   subject: Pick<Held, 'kind' | 'id' | 'unitId'>,
   role: Role,
 ): Promise<string | null> {

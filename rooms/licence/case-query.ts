@@ -85,7 +85,7 @@ const formSays = {
 const clockNow = sql<string>`case when licence_case.status in (${sql.join(decided)}) then 'delivery' else 'decision' end`
 
 /** The officer's role that has a case in hand in its status. */
-const roleNow = sql<string>`case licence_case.status ${sql.join(
+export const roleNow = sql<string>`case licence_case.status ${sql.join(
   Object.entries(inHandsOf).map(([status, role]) => sql`when ${status} then ${role}`),
   sql` `,
 )} end`

@@ -4,7 +4,9 @@ import type { Visit } from '#frame/http/open.ts'
 import { reachOf, withinSql } from '#frame/people/policy.ts'
 import { unitRoles } from '#frame/people/roles.ts'
 import type { holdersDoor, startDoor } from './doors.ts'
+import { roleNow } from './case-query.ts'
 import { firstArticles } from './first-articles.ts'
+import { inHandsOf } from './held.ts'
 import { applicantOf } from './load-case.ts'
 import { unitRegistered } from './rules.ts'
 import { officerReaders } from './states.ts'
@@ -27,7 +29,7 @@ export async function unitsToFileFor({
   }
 }
 
-/** How many earlier applications are offered to begin from. */
+/** How many earlier applications are offered to begin from, for each unit on average. */
 const offered = 30
 
 /** The latest filed applications of these units. */
@@ -40,7 +42,7 @@ async function earlierOf(db: Database, unitIds: readonly string[]) {
     .where('unit_id', 'in', unitIds)
     .where('number', 'is not', null)
     .orderBy('created_at', 'desc')
-    .limit(offered)
+    .limit(offered * unitIds.length)
     .execute()
   return rows.map(({ id, number, articles, unitId }) => ({
     id,
@@ -58,6 +60,14 @@ export async function holdersInReach({
   const people = await house.db
     .selectFrom('task_holder as holder')
     .innerJoin('account', 'account.id', 'holder.account_id')
+    // whoever had a case that is decided by now has nothing in hand
+    .innerJoin('licence_case', (j) =>
+      j
+        .onRef('licence_case.unit_id', '=', 'holder.unit_id')
+        .onRef('licence_case.id', '=', 'holder.subject_id')
+        .on('licence_case.status', 'in', Object.keys(inHandsOf))
+        .on('holder.role', '=', roleNow),
+    )
     .select(['account.id', 'account.name'])
     .distinct()
     .where('holder.subject_kind', '=', 'licence')

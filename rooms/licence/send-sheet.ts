@@ -49,8 +49,8 @@ async function allRows(visit: Visit, asked: Asked): Promise<{ rows: CaseRow[]; c
     })
     rows.push(...more)
     const last = more.at(-1)
+    if (rows.length > mostSheetRows) return { rows: rows.slice(0, mostSheetRows), cut: true }
     if (!last || more.length < atOnce) return { rows, cut: false }
-    if (rows.length >= mostSheetRows) return { rows, cut: true }
     after = keyOf(asked.sort, last)
   }
 }

@@ -1,5 +1,6 @@
 import { Button, Modal } from 'antd'
 import { useRef, useState } from 'react'
+import type { Words } from '#frame/kernel/lifecycle.ts'
 import type { ActState } from '#frame/kernel/can-do.ts'
 import type { Reason } from '#frame/kernel/reason.ts'
 import type { CallError } from '#shell/call-error.ts'
@@ -13,6 +14,9 @@ const dialogWords = {
   sure: { zh: '确认{what}？', en: '{what}?' },
   fill: { zh: '请填写', en: 'Please fill in' },
 } as const
+
+const isWords = (text: ActForm['text']): text is Words =>
+  typeof text === 'object' && text !== null && 'zh' in text && 'en' in text
 
 /** Asks what an act needs, or just whether to go on; a refusal stays in the dialog with what was typed. */
 export function ActDialog(props: {
@@ -74,7 +78,9 @@ export function ActDialog(props: {
       ]}
     >
       <div className="act-dialog" ref={box}>
-        {form.text && <div className="act-text">{form.text}</div>}
+        {form.text && (
+          <div className="act-text">{isWords(form.text) ? word(form.text) : form.text}</div>
+        )}
         {fields.length > 0 && (
           <FormFields
             columns={form.wide ? 2 : 1}

@@ -5,7 +5,7 @@ import type { Control, FormField } from './form-field.ts'
 /** What an act asks before it is done. Without one, a plain confirmation is asked. */
 export interface ActForm {
   /** What will happen, in a sentence. */
-  text?: ReactNode
+  text?: Words | ReactNode
   fields?: readonly FormField[]
   choices?: (name: string) => Record<string, Words> | undefined
   controls?: Readonly<Record<string, Control>>

@@ -125,8 +125,9 @@ export function ItemGrid<Row extends GridRow>(typed: ItemGridProps<Row>) {
   )
   const copy = useCallback((row: number) => {
     const { rows: old, change } = now.current
-    if (old.length < now.current.most)
-      change([...old.slice(0, row + 1), { ...old[row] }, ...old.slice(row + 1)])
+    if (old.length >= now.current.most) return
+    change([...old.slice(0, row + 1), { ...old[row] }, ...old.slice(row + 1)])
+    setBefore(undefined)
   }, [])
   const goTo = useCallback((row: number, name: string) => {
     setReach({ row })
@@ -159,6 +160,8 @@ export function ItemGrid<Row extends GridRow>(typed: ItemGridProps<Row>) {
           disabled={disabled || rows.length >= most}
           onClick={() => {
             props.change([...rows, blank()])
+            // undoing an earlier replacement would take this row away
+            setBefore(undefined)
             setReach({ row: rows.length })
           }}
         >

@@ -9,7 +9,7 @@ import {
 } from '#frame/kernel/act.ts'
 import { moveOf } from '#frame/kernel/lifecycle.ts'
 import { decided, reason, type Reason } from '#frame/kernel/reason.ts'
-import { takeTask } from '#frame/people/holders.ts'
+import { takeTask, holderOf } from '#frame/people/holders.ts'
 import { reachOf, within } from '#frame/people/policy.ts'
 import { roles, type Role } from '#frame/people/roles.ts'
 import { accountOf, load } from '../act-parts.ts'
@@ -64,16 +64,7 @@ export async function isHeld(
   { unitId, id }: Pick<Subject, 'unitId' | 'id'>,
   role: Role | undefined,
 ): Promise<boolean> {
-  if (!role) return false
-  const row = await tx
-    .selectFrom('task_holder')
-    .select('account_id')
-    .where('unit_id', '=', unitId)
-    .where('subject_kind', '=', 'licence')
-    .where('subject_id', '=', id)
-    .where('role', '=', role)
-    .executeTakeFirst()
-  return row !== undefined
+  return role !== undefined && (await holderOf(tx, { kind: 'licence', id, unitId }, role)) !== null
 }
 
 /** Everything against taking a case, for the act and for the button alike. */

@@ -12,16 +12,16 @@ import { refusalForm } from './refusal-form.ts'
 /** What each act asks before it is done. In: the case, for what is proposed beforehand. */
 export function actForms(view: CaseView): Record<string, ActForm> {
   return {
-    'licence.submit': { text: actWords.submit.zh },
+    'licence.submit': { text: actWords.submit },
     'licence.withdraw': {
       danger: true,
-      text: actWords.withdraw.zh,
+      text: actWords.withdraw,
       fields: [long('why', '撤回原因', 'Reason')],
     },
-    'licence.accept': { text: actWords.accept.zh },
+    'licence.accept': { text: actWords.accept },
     'licence.ask-correction': {
       wide: true,
-      text: actWords.correction.zh,
+      text: actWords.correction,
       fields: [
         {
           name: 'items',
@@ -44,7 +44,7 @@ export function actForms(view: CaseView): Record<string, ActForm> {
       },
     },
     'licence.open-step': {
-      text: actWords.step.zh,
+      text: actWords.step,
       fields: [
         { name: 'kind', kind: 'choice', title: { zh: '环节', en: 'Step' }, required: true },
         {
@@ -70,7 +70,7 @@ export function actForms(view: CaseView): Record<string, ActForm> {
     'licence.close-step': { fields: [long('result', '环节结果', 'Result')] },
     'licence.propose': {
       wide: true,
-      text: actWords.propose.zh,
+      text: actWords.propose,
       fields: [
         {
           name: 'conclusion',
@@ -102,11 +102,11 @@ export function actForms(view: CaseView): Record<string, ActForm> {
       initial: view.proposedGrade ? { grade: view.proposedGrade.grade } : {},
     },
     'licence.return-to-first': {
-      text: actWords.returned.zh,
+      text: actWords.returned,
       fields: [long('why', '退回原因', 'Reason')],
     },
     'licence.grant': {
-      text: actWords.grant.zh,
+      text: actWords.grant,
       fields: [
         {
           name: 'grade',
@@ -128,7 +128,7 @@ export function actForms(view: CaseView): Record<string, ActForm> {
       choices: (name) => (name === 'grade' ? gradeChoices(view) : undefined),
       initial: view.proposal ? { grade: view.proposal.grade } : {},
     },
-    'licence.refuse': refusalForm(view, actWords.refuse.zh),
+    'licence.refuse': refusalForm(view, actWords.refuse),
     ...officerForms(view),
   }
 }

@@ -18,7 +18,7 @@ export function officerForms(view: CaseView): Record<string, ActForm> {
     'licence.not-in-scope': {
       danger: true,
       wide: true,
-      text: actWords.notInScope.zh,
+      text: actWords.notInScope,
       fields: [
         { name: 'kind', kind: 'choice', title: { zh: '情形', en: 'Which' }, required: true },
         longField('reason', '理由', 'Reason'),
@@ -35,23 +35,23 @@ export function officerForms(view: CaseView): Record<string, ActForm> {
       ],
       choices: (name) => (name === 'kind' ? outside : undefined),
     },
-    'licence.lapse': { danger: true, text: actWords.lapse.zh },
+    'licence.lapse': { danger: true, text: actWords.lapse },
     'licence.return-to-window': {
-      text: actWords.toWindow.zh,
+      text: actWords.toWindow,
       fields: [longField('why', '退回原因', 'Reason')],
     },
     'licence.send-on': {
-      text: actWords.sendOn.zh,
+      text: actWords.sendOn,
       fields: [longField('mended', '处理情况', 'What was put right')],
     },
-    'licence.propose-refusal': refusalForm(view, actWords.proposeRefusal.zh),
+    'licence.propose-refusal': refusalForm(view, actWords.proposeRefusal),
     'licence.extend': {
-      text: actWords.extend.zh,
+      text: actWords.extend,
       fields: [longField('reason', '延长的理由', 'Reason')],
     },
     'licence.clear-prohibition': {
       wide: true,
-      text: actWords.clear.zh,
+      text: actWords.clear,
       fields: [
         {
           name: 'exception',
@@ -67,7 +67,7 @@ export function officerForms(view: CaseView): Record<string, ActForm> {
           : undefined,
     },
     'licence.deliver': {
-      text: actWords.deliver.zh,
+      text: actWords.deliver,
       fields: [
         { name: 'way', kind: 'choice', title: { zh: '送达方式', en: 'How' }, required: true },
         { name: 'day', kind: 'day', title: { zh: '送达日期', en: 'Day' }, required: true },

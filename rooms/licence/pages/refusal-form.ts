@@ -1,4 +1,5 @@
 import { ruleSetOf } from '#frame/catalogue/rule-sets.ts'
+import type { Words } from '#frame/kernel/lifecycle.ts'
 import type { ActForm } from '#shell/parts/act-form.ts'
 import type { CaseView } from '../views.ts'
 import { longField } from './long-field.ts'
@@ -7,7 +8,7 @@ import { longField } from './long-field.ts'
 const refusalLaw = '《中华人民共和国行政许可法》第三十八条第二款'
 
 /** Facts, reasons and basis of a refusal: as proposed, or begun with what the system flags. */
-export function refusalForm(view: CaseView, text: string): ActForm {
+export function refusalForm(view: CaseView, text: Words): ActForm {
   return {
     danger: true,
     wide: true,

@@ -77,7 +77,6 @@ function correctionItems(remarks: readonly DeskRemark[]): { at: string; what: st
     what: remarks
       .filter((r) => r.at === at)
       .map((r) => r.text)
-      .join('；')
-      .slice(0, 300),
+      .join('；'),
   }))
 }
