@@ -137,7 +137,10 @@ async function onPhone(walk: Walk, wide: Page): Promise<void> {
   await page.context().addCookies(await wide.context().cookies())
   await page.goto(new URL(wide.url()).pathname)
   await page.getByRole('button', { name: '附表' }).click()
-  await page.getByText(`第 1～20 行，共 ${count + 1} 行`).first().waitFor()
+  await page
+    .getByText(`第 1～20 行，共 ${count + 1} 行`)
+    .first()
+    .waitFor()
   await page.getByRole('button', { name: '下一处' }).click()
   await inCell(page, '187.use')
   await lookOver(page)
