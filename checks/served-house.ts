@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { freePort } from '#frame/db/embedded-process.ts'
 
 /** The product served as `npm start` serves it, in a process of its own on a data folder of its own. */
@@ -11,6 +12,8 @@ export interface ServedHouse {
   dataDir: string
   /** Starts the server and waits until it answers. Out: how long that took, in milliseconds. */
   start(): Promise<number>
+  /** Waits until a first start has played the whole demonstration, which goes on while it serves. */
+  furnished(): Promise<void>
   /** kill -9 of the server alone; its database goes on without it. */
   kill(): Promise<void>
   /** kill -9 of the embedded PostgreSQL. */
@@ -57,6 +60,9 @@ export async function servedHouse(env: Record<string, string> = {}): Promise<Ser
       })
       await ready
       return performance.now() - began
+    },
+    async furnished() {
+      while (!said.includes('演示办件已全部备齐')) await wait(100)
     },
     async kill() {
       child?.kill('SIGKILL')

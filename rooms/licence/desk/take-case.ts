@@ -64,7 +64,10 @@ export async function isHeld(
   { unitId, id }: Pick<Subject, 'unitId' | 'id'>,
   role: Role | undefined,
 ): Promise<boolean> {
-  return role !== undefined && (await holderOf(tx, { kind: 'licence', id, unitId }, role)) !== null
+  return (
+    role !== undefined &&
+    (await holderOf(tx, { kind: 'licence', id, unitId: unitId! }, role)) !== null
+  )
 }
 
 /** Everything against taking a case, for the act and for the button alike. */
