@@ -69,7 +69,11 @@ export function useFieldDraft<F extends object, R>(
       hold([...open.current.filter((o) => !fresh.some((f) => f.name === o.name)), ...fresh])
   })
 
+  // each answer of the server is news once: looked at again after a save of one's own it would be an old one
+  const heard = useRef(server)
   useEffect(() => {
+    if (heard.current === server) return
+    heard.current = server
     const fresh = freshParts(seen.current, draft.values, server)
     const rest = joinedRest(seen.current.rest, draft.values.rest, server.rest, join)
     if (!fresh && !rest) return

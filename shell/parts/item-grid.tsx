@@ -196,7 +196,8 @@ export function ItemGrid<Row extends GridRow>(typed: ItemGridProps<Row>) {
       {columns.map(
         (column) =>
           column.offers && (
-            <datalist key={column.name} id={`${offersId}${column.name}`}>
+            // what is offered is what the form takes, in the form's language
+            <datalist key={column.name} id={`${offersId}${column.name}`} lang="zh-CN">
               {column.offers.map((text) => (
                 <option key={text} value={text}>
                   {text}

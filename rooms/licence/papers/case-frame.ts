@@ -32,7 +32,8 @@ export async function caseFrame(tx: Tx, facts: LicenceFacts, today: Day) {
         name: unit.name_zh,
         codeName: codeName.zh,
         code,
-        address: unit.address,
+        // C-42 a natural person registers no address; where the article is kept is his
+        address: unit.address || facts.form.useAddress || '***',
       },
       matter: `${valueWords('direction', facts.form.direction).zh}特殊物品卫生检疫审批`,
       caseNumber: facts.number ?? '',
