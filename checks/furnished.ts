@@ -5,7 +5,6 @@ import pino from 'pino'
 import { readConfig } from '#frame/config.ts'
 import { openHouse } from '#frame/open-house.ts'
 import { houseParts } from '#rooms/house-parts.ts'
-import { announceLaterCases, playLaterCases } from '#tools/demo/later-cases.ts'
 import { furnishDemo } from '#tools/demo/furnish.ts'
 import { makeTemplate, scratchDatabase, type ScratchDatabase } from './database.ts'
 
@@ -19,7 +18,10 @@ export interface HousePlace extends ScratchDatabase {
   dataDir: string
 }
 
-/** Loads the law and plays the demonstration into a migrated database. In: its URL, an empty data folder. */
+/**
+ * Loads the law and plays the demonstration into a migrated database, but for the cases of every day, whose
+ * papers would stand in the queue before those of a test. In: its URL, an empty data folder.
+ */
 async function furnishInto(url: string, dataDir: string): Promise<void> {
   const { house, close } = openHouse({
     config: readConfig({ DATA_DIR: dataDir, PORT: '0' }),
@@ -31,8 +33,6 @@ async function furnishInto(url: string, dataDir: string): Promise<void> {
   try {
     for (const part of houseParts) await part.fill?.(house)
     await furnishDemo(house, () => {})
-    await announceLaterCases(house.config)
-    await playLaterCases(house, () => {}).done
   } finally {
     await close()
   }

@@ -13,6 +13,7 @@ export function Bell() {
   const [open, setOpen] = useState(false)
   const inbox = useInbox()
   const { unread, newest, failed } = inbox
+  const shown = unread > 99 ? '99+' : unread
   return (
     <Popover
       open={open}
@@ -52,12 +53,13 @@ export function Bell() {
         type="button"
         className="plain header-button"
         aria-expanded={open}
-        aria-label={unread > 0 ? fill(words.inboxUnread, { n: unread }) : words.inbox}
+        // a person who speaks to the machine says what he sees
+        aria-label={unread > 0 ? fill(words.inboxUnread, { n: shown }) : words.inbox}
       >
         <BellOutlined />
         {unread > 0 && (
           <span className="bell-count" aria-hidden="true">
-            {unread > 99 ? '99+' : unread}
+            {shown}
           </span>
         )}
       </button>
