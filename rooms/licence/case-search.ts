@@ -21,7 +21,9 @@ export async function searched(db: Database, text: string): Promise<Expression<S
   const like = `%${text.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`
   const how = comparing(text)
   const pathogens = pathogensNamed(text).map(
-    (id) => sql`licence_case.form -> 'pathogens' @> ${JSON.stringify([{ pathogenId: id }])}::jsonb`,
+    // chosen first and then said to contain none: what was chosen counts no more
+    (id) =>
+      sql`(licence_case.form -> 'pathogens' @> ${JSON.stringify([{ pathogenId: id }])}::jsonb and licence_case.form ->> 'pathogenState' = 'contained')`,
   )
   // each by its own index: together the planner would read whole tables, and once for each page and count
   const units = await idsOf(

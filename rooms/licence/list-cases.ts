@@ -12,6 +12,7 @@ import { handOverMove } from '#frame/people/tasks/states.ts'
 import { casesWithin, partsAfter, type CaseFilters, type CaseSearch } from './case-query.ts'
 import { searched } from './case-search.ts'
 import type { listDoor } from './doors.ts'
+import { firstArticles } from './first-articles.ts'
 import { readKey, writeKey, type ListKey, type ListSort } from './list-key.ts'
 import { officerReaders } from './states.ts'
 
@@ -87,9 +88,7 @@ export async function rowsAfter(
         'account.name as holder_name',
         sql<string | null>`licence_case.form->>'direction'`.as('direction'),
         sql<string | null>`licence_case.form->>'articleClass'`.as('article_class'),
-        sql<string>`coalesce((select string_agg(name_zh, '、' order by n) from (select name_zh, n from licence_line l where l.unit_id = licence_case.unit_id and l.case_id = licence_case.id order by n limit 3) first), '')`.as(
-          'articles',
-        ),
+        firstArticles.as('articles'),
       ])
     for (const condition of part.where) query = query.where(condition)
     if (part.orderBy) query = query.orderBy(part.orderBy)

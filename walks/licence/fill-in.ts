@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { demoScans, wordFile } from '#tools/demo/documents.ts'
-import { choose, goTo, typeDay } from '../desk.ts'
+import { act, choose, expectStatus, goTo, lookOver, typeDay } from '../desk.ts'
 
 /** A file as it lies on an applicant's disk. */
 export interface OwnFile {
@@ -136,4 +136,42 @@ export async function bring(page: Page, slot: string, file: OwnFile): Promise<vo
   await page.getByRole('button', { name: new RegExp(`(选择文件|上传新版).*${slot}`) }).click()
   await (await asked).setFiles(file)
   await page.getByRole('link', { name: file.name }).waitFor()
+}
+
+/** The columns of 附表 that an applicant's own sheet usually has. */
+const sheetHead = ['中文名称', '英文名称', '数量', '包装单位', '重量／规格', '成分', '用途']
+
+/** What follows the deciding questions. */
+export interface Rest {
+  trade: Trade
+  /** Cells of one row, under the usual columns. */
+  row: string[]
+  /** What the descriptive file says. */
+  says: string[]
+  /** Places that each get a scan. */
+  scans: readonly string[]
+}
+
+/** Goes from the deciding questions to the last step: trade, item list, documents. */
+export async function fillRest(page: Page, rest: Rest): Promise<void> {
+  await next(page, '收发货与口岸')
+  await fillTrade(page, rest.trade)
+  await lookOver(page)
+  await next(page, '附表')
+  await pasteLines(page, [sheetHead, rest.row])
+  await next(page, '随附文件')
+  const { lab } = await ownScans()
+  await bring(page, '描述性文件', ownWord('描述性文件.docx', '描述性文件', rest.says))
+  await bringEach(page, lab, rest.scans)
+  await confirmDescription(page)
+  await lookOver(page)
+  await next(page, '核对并提交')
+}
+
+/** Files a complete application. Out: its number. */
+export async function submit(page: Page): Promise<string> {
+  await page.getByText('内容已齐，可以提交').waitFor()
+  await act(page, '提交申请')
+  await expectStatus(page, '待受理')
+  return page.getByRole('heading', { level: 1 }).innerText()
 }

@@ -1,30 +1,6 @@
 import { act, enter, expectStatus, lookOver, openFromBench } from '../desk.ts'
 import type { Walk } from '../walk.ts'
-import {
-  begin,
-  bring,
-  bringEach,
-  confirmDescription,
-  fillArticle,
-  fillTrade,
-  next,
-  ownScans,
-  ownWord,
-  pasteLines,
-} from './fill-in.ts'
-
-const sheet = [
-  ['中文名称', '英文名称', '数量', '包装单位', '重量／规格', '成分', '用途'],
-  [
-    '人外周血单个核细胞',
-    'Human peripheral blood mononuclear cells',
-    '40',
-    '支',
-    '1 ml/支，1×10⁷ 个细胞',
-    '人外周血单个核细胞，含 10% DMSO 冻存液',
-    '国际合作研究的中心实验室比对',
-  ],
-]
+import { begin, fillArticle, fillRest, submit } from './fill-in.ts'
 
 /** Cells with human genetic resources leave the country: the approval for them is asked for. */
 export async function outward(walk: Walk): Promise<void> {
@@ -42,33 +18,28 @@ export async function outward(walk: Walk): Promise<void> {
   const genetic = page.locator('[data-place=humanGenetic]')
   await genetic.getByRole('radio', { name: '是', exact: true }).check()
   await lookOver(page)
-  await next(page, '收发货与口岸')
-  await fillTrade(page, {
-    consignor: '北辰生物技术（北京）有限公司',
-    consignee: 'Northfield Biobank Ltd.',
-    country: '英国',
-    destination: '伦敦',
-    day: '2026-12-21',
-    address: '北京经济技术开发区荣景路 18 号 3 号楼',
+  await fillRest(page, {
+    trade: {
+      consignor: '北辰生物技术（北京）有限公司',
+      consignee: 'Northfield Biobank Ltd.',
+      country: '英国',
+      destination: '伦敦',
+      day: '2026-12-21',
+      address: '北京经济技术开发区荣景路 18 号 3 号楼',
+    },
+    row: [
+      '人外周血单个核细胞',
+      'Human peripheral blood mononuclear cells',
+      '40',
+      '支',
+      '1 ml/支，1×10⁷ 个细胞',
+      '人外周血单个核细胞，含 10% DMSO 冻存液',
+      '国际合作研究的中心实验室比对',
+    ],
+    says: ['人外周血单个核细胞，干冰运输。'],
+    scans: ['人类遗传资源管理部门批准文件', '检测报告', '科研项目立项书或者合作协议'],
   })
-  await next(page, '附表')
-  await pasteLines(page, sheet)
-  await next(page, '随附文件')
-  const scans = await ownScans()
-  const text = ['人外周血单个核细胞，干冰运输。']
-  await bring(page, '描述性文件', ownWord('描述性文件.docx', '描述性文件', text))
-  await bringEach(page, scans.lab, [
-    '人类遗传资源管理部门批准文件',
-    '检测报告',
-    '科研项目立项书或者合作协议',
-  ])
-  await confirmDescription(page)
-  await lookOver(page)
-  await next(page, '核对并提交')
-  await page.getByText('内容已齐，可以提交').waitFor()
-  await act(page, '提交申请')
-  await expectStatus(page, '待受理')
-  const number = await page.getByRole('heading', { level: 1 }).innerText()
+  const number = await submit(page)
 
   const window = await enter(walk, '段青禾')
   await openFromBench(window, number)

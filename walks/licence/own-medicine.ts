@@ -1,30 +1,7 @@
 import assert from 'node:assert/strict'
 import { act, choose, enter, expectStatus, lookOver, openFromBench } from '../desk.ts'
 import type { Walk } from '../walk.ts'
-import {
-  begin,
-  bring,
-  bringEach,
-  confirmDescription,
-  fillTrade,
-  next,
-  ownScans,
-  ownWord,
-  pasteLines,
-} from './fill-in.ts'
-
-const sheet = [
-  ['中文名称', '英文名称', '数量', '包装单位', '重量／规格', '成分', '用途'],
-  [
-    '静注人免疫球蛋白',
-    'Human immunoglobulin for intravenous use',
-    '12',
-    '瓶',
-    '2.5 g/瓶',
-    '人免疫球蛋白，甘氨酸',
-    '本人原发性免疫缺陷的替代治疗',
-  ],
-]
+import { begin, fillRest, submit } from './fill-in.ts'
 
 /** A natural person asks for one course of medicine; more than the prescription says is not taken. */
 export async function ownMedicine(walk: Walk): Promise<void> {
@@ -39,34 +16,32 @@ export async function ownMedicine(walk: Walk): Promise<void> {
   // what only units are asked does not stand there
   assert.equal(await page.getByText('申请单位与物品的关系').count(), 0)
   await lookOver(page)
-  await next(page, '收发货与口岸')
-  await fillTrade(page, {
-    consignor: 'Northfield Biobank Ltd.',
-    consignee: '岑安歌',
-    country: '英国',
-    day: '2026-12-21',
-    address: '北京市朝阳区和平街 1 号',
+  await fillRest(page, {
+    trade: {
+      consignor: 'Northfield Biobank Ltd.',
+      consignee: '岑安歌',
+      country: '英国',
+      day: '2026-12-21',
+      address: '北京市朝阳区和平街 1 号',
+    },
+    row: [
+      '静注人免疫球蛋白',
+      'Human immunoglobulin for intravenous use',
+      '12',
+      '瓶',
+      '2.5 g/瓶',
+      '人免疫球蛋白，甘氨酸',
+      '本人原发性免疫缺陷的替代治疗',
+    ],
+    says: ['静注人免疫球蛋白，人血浆蛋白制品。', '2～8 ℃ 冷藏运输。'],
+    scans: ['医生处方、说明书等', '检测报告'],
   })
-  await lookOver(page)
-  await next(page, '附表')
-  await pasteLines(page, sheet)
-  await next(page, '随附文件')
-  const scans = await ownScans()
-  const text = ['静注人免疫球蛋白，人血浆蛋白制品。', '2～8 ℃ 冷藏运输。']
-  await bring(page, '描述性文件', ownWord('描述性文件.docx', '描述性文件', text))
-  await bringEach(page, scans.lab, ['医生处方、说明书等', '检测报告'])
-  await confirmDescription(page)
-  await lookOver(page)
-  await next(page, '核对并提交')
   await page.getByText('附表数量合计 12，超过处方或者说明书载明的 10').waitFor()
   await lookOver(page)
   await page.getByRole('button', { name: '附表' }).click()
   await page.getByRole('textbox', { name: '第 1 行 数量' }).fill('10')
   await page.getByRole('button', { name: '核对并提交' }).click()
-  await page.getByText('内容已齐，可以提交').waitFor()
-  await act(page, '提交申请')
-  await expectStatus(page, '待受理')
-  const number = await page.getByRole('heading', { level: 1 }).innerText()
+  const number = await submit(page)
 
   const window = await enter(walk, '周雨桐')
   await openFromBench(window, number)

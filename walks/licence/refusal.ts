@@ -2,32 +2,8 @@ import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { act, choose, enter, expectStatus, lookOver, openFromBench } from '../desk.ts'
 import type { Walk } from '../walk.ts'
-import {
-  begin,
-  bring,
-  bringEach,
-  confirmDescription,
-  fillArticle,
-  fillTrade,
-  next,
-  ownScans,
-  ownWord,
-  pasteLines,
-} from './fill-in.ts'
+import { begin, fillArticle, fillRest, submit } from './fill-in.ts'
 import { download, readAsPixels } from './permit-seen.ts'
-
-const sheet = [
-  ['中文名称', '英文名称', '数量', '包装单位', '重量／规格', '成分', '用途'],
-  [
-    '结核分枝杆菌参考菌株',
-    'Mycobacterium tuberculosis reference strain',
-    '2',
-    '支',
-    '冻干菌种，0.2 ml/支',
-    '结核分枝杆菌冻干菌种',
-    '耐药机制研究',
-  ],
-]
 
 /** The applicant chooses the pathogen by its abbreviation and a laboratory of level 2. */
 async function file(page: Page): Promise<string> {
@@ -37,30 +13,31 @@ async function file(page: Page): Promise<string> {
   await page.getByText('第二类，需 BSL-3').waitFor()
   await choose(page, '使用的实验室', '微生物学实验室', '微生物')
   await lookOver(page)
-  await next(page, '收发货与口岸')
-  await fillTrade(page, {
-    consignor: 'Meridian Culture Collection',
-    country: '法国',
-    day: '2026-12-28',
-    address: '北京市海淀区知新路 1 号医学楼 B315',
+  await fillRest(page, {
+    trade: {
+      consignor: 'Meridian Culture Collection',
+      country: '法国',
+      day: '2026-12-28',
+      address: '北京市海淀区知新路 1 号医学楼 B315',
+    },
+    row: [
+      '结核分枝杆菌参考菌株',
+      'Mycobacterium tuberculosis reference strain',
+      '2',
+      '支',
+      '冻干菌种，0.2 ml/支',
+      '结核分枝杆菌冻干菌种',
+      '耐药机制研究',
+    ],
+    says: ['结核分枝杆菌参考菌株，冻干。'],
+    scans: [
+      '省级以上卫生健康主管部门批准文件',
+      '国内使用单位实验室生物安全等级说明',
+      '科研项目立项书或者合作协议',
+      '生物学特性说明（中英文对照）',
+    ],
   })
-  await next(page, '附表')
-  await pasteLines(page, sheet)
-  await next(page, '随附文件')
-  const scans = await ownScans()
-  const text = ['结核分枝杆菌参考菌株，冻干。']
-  await bring(page, '描述性文件', ownWord('结核分枝杆菌描述性文件.docx', '描述性文件', text))
-  await bringEach(page, scans.lab, [
-    '省级以上卫生健康主管部门批准文件',
-    '国内使用单位实验室生物安全等级说明',
-    '科研项目立项书或者合作协议',
-    '生物学特性说明（中英文对照）',
-  ])
-  await confirmDescription(page)
-  await next(page, '核对并提交')
-  await act(page, '提交申请')
-  await expectStatus(page, '待受理')
-  return page.getByRole('heading', { level: 1 }).innerText()
+  return submit(page)
 }
 
 /** A strain of class 2 for a laboratory of level 2: flagged, no grant can be proposed, refused with a paper. */

@@ -1,32 +1,9 @@
 import type { Page } from 'playwright-core'
 import { act, choose, enter, expectStatus, goTo, lookOver, openFromBench, pick } from '../desk.ts'
 import type { Walk } from '../walk.ts'
-import {
-  begin,
-  bring,
-  bringEach,
-  confirmDescription,
-  fillArticle,
-  fillTrade,
-  next,
-  ownScans,
-  ownWord,
-  pasteLines,
-} from './fill-in.ts'
+import { begin, fillArticle, fillRest, submit } from './fill-in.ts'
 import { download, readAsPixels } from './permit-seen.ts'
 
-const sheet = [
-  ['中文名称', '英文名称', '数量', '包装单位', '重量／规格', '成分', '用途'],
-  [
-    '布鲁氏菌病患者血清样本',
-    'Serum samples of brucellosis patients',
-    '30',
-    '支',
-    '0.5 ml/支',
-    '经检测可能含布鲁氏菌的人血清，无防腐剂',
-    '血清学检测方法的验证研究',
-  ],
-]
 const country = '发货人应写明具体部门'
 const address = '使用地址应写明房间号'
 
@@ -53,31 +30,31 @@ async function file(page: Page): Promise<string> {
   await page.getByText('第二类，需 BSL-2').waitFor()
   await choose(page, '使用的实验室', '微生物学实验室', '微生物')
   await lookOver(page)
-  await next(page, '收发货与口岸')
-  await fillTrade(page, {
-    consignor: 'Meridian Culture Collection',
-    country: '法国',
-    day: '2026-12-28',
-    address: '北京市海淀区知新路 1 号医学楼',
+  await fillRest(page, {
+    trade: {
+      consignor: 'Meridian Culture Collection',
+      country: '法国',
+      day: '2026-12-28',
+      address: '北京市海淀区知新路 1 号医学楼',
+    },
+    row: [
+      '布鲁氏菌病患者血清样本',
+      'Serum samples of brucellosis patients',
+      '30',
+      '支',
+      '0.5 ml/支',
+      '经检测可能含布鲁氏菌的人血清，无防腐剂',
+      '血清学检测方法的验证研究',
+    ],
+    says: ['布鲁氏菌样本。'],
+    scans: [
+      '省级以上卫生健康主管部门批准文件',
+      '国内使用单位实验室生物安全等级说明',
+      '科研项目立项书或者合作协议',
+      '生物学特性说明（中英文对照）',
+    ],
   })
-  await next(page, '附表')
-  await pasteLines(page, sheet)
-  await next(page, '随附文件')
-  const scans = await ownScans()
-  await bring(page, '描述性文件', ownWord('描述性文件.docx', '描述性文件', ['布鲁氏菌样本。']))
-  await bringEach(page, scans.lab, [
-    '省级以上卫生健康主管部门批准文件',
-    '国内使用单位实验室生物安全等级说明',
-    '科研项目立项书或者合作协议',
-    '生物学特性说明（中英文对照）',
-  ])
-  await confirmDescription(page)
-  await lookOver(page)
-  await next(page, '核对并提交')
-  await page.getByText('内容已齐，可以提交').waitFor()
-  await act(page, '提交申请')
-  await expectStatus(page, '待受理')
-  return page.getByRole('heading', { level: 1 }).innerText()
+  return submit(page)
 }
 
 /** The window names two fields; only these open, and the return is accepted. */
